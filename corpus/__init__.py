@@ -27,13 +27,15 @@ from corpus.model import (
     Span,
     sha256_of,
 )
-from corpus.schema import plain_errors, sqlite_uri
+from corpus.schema import is_nearly_full, plain_errors, sqlite_uri
+from corpus.sources import count_sources
 from corpus.store import Store
 
 __all__ = [
     "METADATA_FIELDS", "Article", "ArticleMissing", "CorpusError", "CorpusSettings", "Coverage",
     "DiskFull", "Filters", "IngestReport", "LibraryBusy", "LibraryDamaged", "LibraryMissing",
     "LibraryReadOnly", "LibraryTooNew", "Listed", "OnRecordError", "Passage", "PassageSettings",
-    "Refused", "Revision", "SourceError", "Span", "Store", "Word", "fold", "folded_words",
-    "ingest", "plain_errors", "sha256_of", "split_again", "splitting", "sqlite_uri", "words_of",
+    "Refused", "Revision", "SourceError", "Span", "Store", "Word", "count_sources", "fold",
+    "folded_words", "ingest", "is_nearly_full", "plain_errors", "sha256_of", "split_again",
+    "splitting", "sqlite_uri", "words_of",
 ]  # fmt: skip

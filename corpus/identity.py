@@ -8,6 +8,7 @@ publisher and date.
 from __future__ import annotations
 
 import hashlib
+from urllib.parse import urldefrag
 
 from corpus.folding import fold
 from corpus.model import Incoming
@@ -29,7 +30,7 @@ def address_of(url: str | None) -> str | None:
     from courlan import normalize_url  # lazily: it is needed only while articles are added
 
     try:
-        return normalize_url(url, strict=False, trailing_slash=False) or url
+        return normalize_url(urldefrag(url).url, strict=False, trailing_slash=False) or url
     except ValueError:
         return url
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What is known about an article beside its text; unknown is ``None`` or empty, never a guess."""
+    """What is known about an article beside its text; the unknown is ``None`` or empty."""
 
     title: str | None = None
     authors: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 import uuid
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ FORMAT = 1
 """The number of the layout in schema.sql. A library with a higher one is refused."""
 
 DATABASE = "articles.db"
+NEARLY_FULL_BYTES = 16_000_000
+
 BUSY_SECONDS = 10.0
 """How long a statement waits for a lock that another connection holds for a moment."""
 
@@ -154,10 +157,24 @@ def plain_errors(folder: Path) -> Iterator[None]:
         raise
 
 
+def is_nearly_full(folder: Path) -> bool:
+    """Whether the disk has so little room that an input or output error means that it is full.
+
+    Libraries say "I/O error" without saying why: SQLite when there is no room for its -shm file,
+    tantivy when a thread of it could not write.
+    """
+    try:
+        return shutil.disk_usage(folder).free < NEARLY_FULL_BYTES
+    except OSError:
+        return False
+
+
 def _translated(error: sqlite3.Error, folder: Path) -> Exception:
     code = getattr(error, "sqlite_errorcode", None)
     primary = code & 0xFF if code is not None else None
-    if primary == sqlite3.SQLITE_FULL:
+    if primary == sqlite3.SQLITE_FULL or (
+        primary == sqlite3.SQLITE_IOERR and is_nearly_full(folder)
+    ):
         return DiskFull(str(folder))
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
         return LibraryReadOnly(str(folder))

@@ -27,7 +27,7 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–—]|\d{1,2}[.)]|\(?[a-z]\))\s")
 _BEFORE_A_NAME = re.compile(
-    r"(?:^|[\s(\"'“‘«])(?:"
+    r"(?:^|[\s(\"'“‘«–—-])(?:"
     # titles of persons
     r"Mr|Mrs|Ms|Dr|Dra|Drs|Sr|Sra|Srta|Sres|Prof|Profa|Gen|Gral|Cnel|Crnl|Col|Lt|Tte|Sgt|Sgto|"
     r"Capt|Cpt|Sen|Rep|Gov|Rev|Hon|Lic|Ing|Abog|Insp|Supt|Mons|Messrs|Mme|Adm|Cmdr|Cmdte|"
@@ -50,7 +50,7 @@ _QUOTED_MARK = re.compile(r"[?!][\"”’']+\s*$")
 _SPEAKER = re.compile(
     r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|told|tells|tweeted|added|shouted|"
     r"replied|continued|wondered|responded|remarked|repeated|pressed|quipped|joked|yelled|cried|"
-    r"exclaimed|answered|insisted|declared|posted|explained|recalled|went on)\b"
+    r"exclaimed|insisted|declared|posted|explained|recalled|went on)\b"
 )
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 _LOOK_BACK = 40
@@ -58,6 +58,7 @@ _LOOK_BACK = 40
 _ONLY_A_MARKER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s*$")
 _AFTER_PARENTHESIS = re.compile(r"[.!?…][\"'”’»]?\)\s+(?=[\"'“‘«¿¡(]*[^\W\d_])")
 _QUOTE_MARKS = re.compile(r"[\"“”„«»‹›]|''|(?<!\w)['‘](?=\w)|(?<=[^\w\s])['’]")
+_OPENING_MARK = re.compile(r"\s([\"'“‘«(\[¿¡]+\s*)$")
 _END_MARKS = (".", "!", "?", "…")
 _NEXT = r"[\"'”’»)\]]*\s+(?=[¿¡\"'“‘«(]*[A-ZÁÉÍÓÚÑ])"
 _ORDINARY = re.compile(
@@ -139,10 +140,17 @@ def _ends(block: str, language: str) -> list[int]:
     ends |= {match.end() for match in _AFTER_PARENTHESIS.finditer(block) if _is_whole(block, match)}
     for pattern in _ALSO_ENDS:
         ends |= {match.end() for match in pattern.finditer(block)}
-    kept = [end for end in sorted(ends) if end < len(block) and not _goes_on(block, end)]
-    if kept and _ONLY_A_MARKER.match(block[: kept[0]]):  # "1." belongs to the item behind it
-        del kept[0]
+    ends = {_before_opening_mark(block, end) for end in ends}
+    kept: list[int] = []
+    for end in sorted(ends):
+        start = kept[-1] if kept else 0  # "1." belongs to the item behind it
+        if end < len(block) and not _goes_on(block, end) and not _is_marker(block[start:end]):
+            kept.append(end)
     return [*kept, len(block)]
+
+
+def _is_marker(piece: str) -> bool:
+    return len(piece) < _LOOK_BACK and _ONLY_A_MARKER.match(piece) is not None
 
 
 def _library_ends(block: str, language: str) -> set[int]:
@@ -162,6 +170,13 @@ def _ends_inside_quotations(block: str, language: str) -> set[int]:
         for end in _library_ends(plain, language)
         if block[max(0, end - _LOOK_BACK) : end].rstrip()[-1:] in _END_MARKS
     }
+
+
+def _before_opening_mark(block: str, end: int) -> int:
+    """The place itself, or the one before a mark that opens what comes behind it."""
+    near = max(0, end - _LOOK_BACK)
+    match = _OPENING_MARK.search(block[near:end])
+    return near + match.start(1) if match else end
 
 
 def _is_whole(block: str, match: re.Match[str]) -> bool:

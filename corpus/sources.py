@@ -10,6 +10,8 @@ from corpus.loaders import loader_for
 from corpus.model import Refused
 
 STANDARD_INPUT = "-"
+MANY_IN_ONE = (".jsonl", ".ndjson")
+"""Endings of files that hold an article a line."""
 _ADDRESS_STARTS = ("http://", "https://", "ftp://", "www.")
 _LATER = {".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".epub": "EPUB", ".rtf": "RTF"}
 
@@ -30,6 +32,23 @@ def find_files(sources: Iterable[str | Path]) -> Iterator[Path | Refused]:
                           "as HTML and add the file")  # fmt: skip
             continue
         yield from _of_path(Path(name).expanduser(), name)
+
+
+def count_sources(sources: Iterable[str | Path]) -> int | None:
+    """How many articles and refusals the sources will give, for showing the time left.
+
+    Returns:
+        ``None`` where only reading can tell: for JSON lines and standard input.
+    """
+    count = 0
+    for source in sources:
+        if str(source) == STANDARD_INPUT:
+            return None
+        for found in find_files([source]):
+            if isinstance(found, Path) and found.suffix.lower() in MANY_IN_ONE:
+                return None
+            count += 1
+    return count
 
 
 def _of_path(path: Path, name: str) -> Iterator[Path | Refused]:

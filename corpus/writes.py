@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from typing import Literal
 
 from corpus import rows
@@ -108,7 +109,14 @@ def _find(connection: sqlite3.Connection, incoming: Incoming) -> sqlite3.Row | N
             title = json.loads(found["metadata"])["title"]
             if is_same_article(title, found["text"], incoming):
                 return found
-    return _one(connection, "a.id = ?", made_id(incoming))
+    return _with_same_text(connection, incoming)
+
+
+def _with_same_text(connection: sqlite3.Connection, incoming: Incoming) -> sqlite3.Row | None:
+    """The article whose id was made of this very text, title, publisher and date."""
+    digest = sha256_of(incoming.text)
+    candidates = (_one(connection, "a.id = ?", name) for name in _numbered(made_id(incoming)))
+    return next(row for row in candidates if row is None or row["text_sha256"] == digest)
 
 
 def _one(connection: sqlite3.Connection, condition: str, value: str) -> sqlite3.Row | None:
@@ -135,12 +143,14 @@ def _insert(connection: sqlite3.Connection, prepared: Prepared) -> Outcome:
 
 
 def _free_id(connection: sqlite3.Connection, wanted: str) -> str:
-    """``wanted``, with a number behind it where another article has taken it as its given id."""
-    article_id, number = wanted, 1
-    while _one(connection, "a.id = ?", article_id) is not None:
-        number += 1
-        article_id = f"{wanted}-{number}"
-    return article_id
+    """``wanted``, with a number behind it where another article has that id."""
+    return next(name for name in _numbered(wanted) if _one(connection, "a.id = ?", name) is None)
+
+
+def _numbered(wanted: str) -> Iterator[str]:
+    yield wanted
+    for number in count(2):
+        yield f"{wanted}-{number}"
 
 
 def _add_revision(
