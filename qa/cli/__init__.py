@@ -1,0 +1,5 @@
+"""The command line: ``onrecord``, also ``python -m qa``. One module a command."""
+
+from qa.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,108 @@
+"""Records as JSON lines, and as text for people."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+import click
+
+from corpus import METADATA_FIELDS, Article, Listed
+from index import Hit
+from qa.abstentions import described, readable
+from qa.cli.options import chosen
+from qa.model import Answer, Citation
+
+UNKNOWN = "unknown"
+
+
+def show(record: Any, text: str) -> None:
+    """Print the record as one line of JSON where ``--json`` was given, else the text."""
+    click.echo(as_json(record) if chosen("as_json") else text)
+
+
+def as_json(record: Any) -> str:
+    """A record as one line of JSON; text as it is, not escaped to ASCII."""
+    values = asdict(record) if is_dataclass(record) and not isinstance(record, type) else record
+    line = json.dumps(values, ensure_ascii=False)
+    # What UTF-8 can't carry must be escaped all the same.
+    return line if line.isascii() or _encodable(line) else json.dumps(values)
+
+
+def _encodable(line: str) -> bool:
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def article_values(article: Article | Listed) -> dict[str, Any]:
+    """An article as the agreement's JSON line has it; a listed one without its text."""
+    values = {"id": article.id} | {name: getattr(article, name) for name in METADATA_FIELDS}
+    if isinstance(article, Article):
+        values["text"] = article.text
+        values["current"] = article.current
+    else:
+        values["characters"] = article.characters
+        values["duplicate_of"] = article.duplicate_of
+    return values | {"revision": article.revision, "text_sha256": article.text_sha256}
+
+
+def source_line(record: Article | Listed | Citation | Hit) -> str:
+    """Title, authors, publisher and date in one line; what is unknown says so."""
+    authors = ", ".join(getattr(record, "authors", ()))
+    parts = [record.title or "Title unknown"]
+    if not isinstance(record, Hit):
+        parts.append(f"by {authors}" if authors else f"author {UNKNOWN}")
+    parts.append(record.publisher or f"publisher {UNKNOWN}")
+    parts.append(readable(record.published) if record.published else f"date {UNKNOWN}")
+    return " · ".join(parts)
+
+
+def hits_text(passages: tuple[Hit, ...] | list[Hit]) -> str:
+    """Passages for people, numbered."""
+    blocks = [
+        f"{number}. {source_line(hit)}\n   [{hit.article_id}, {hit.start}–{hit.end}, "
+        f"score {hit.fused_score:.2f}]\n   {_indented(hit.text)}"
+        for number, hit in enumerate(passages, start=1)
+    ]
+    return "\n\n".join(blocks) or "No passage was found."
+
+
+def answer_text(answer: Answer) -> str:
+    """An answer for people: the words, their source, and what else there is."""
+    lines = []
+    if answer.standalone_question != " ".join(answer.question.split()):
+        lines += [f"Understood as: {answer.standalone_question}", ""]
+    if answer.abstention:
+        lines.append(f"No answer. {answer.abstention.message}")
+        if answer.passages:
+            lines += ["", "Nearest passages:", "", hits_text(answer.passages[:3])]
+        return "\n".join(lines)
+    lines += [f"{_indented(c.sentence)} [{c.number}]" for c in answer.citations[:1]]
+    for other in answer.other_answers:
+        number = other.citations[0].number
+        lines += ["", "Also:", f"{_indented(other.citations[0].sentence)} [{number}]"]
+    lines.append("")
+    every = [*answer.citations, *(c for other in answer.other_answers for c in other.citations)]
+    lines += [
+        f"[{c.number}] {source_line(c)}\n    {c.article_id}, {_place(c)}{_link(c)}" for c in every
+    ]
+    lines += ["", f"Confidence {answer.confidence:.0%}. Of {described(answer.searched)}."]
+    return "\n".join(lines)
+
+
+def _place(citation: Citation) -> str:
+    if citation.start is None:
+        return "the article as a whole"
+    return f"characters {citation.start}–{citation.end}, revision {citation.revision}"
+
+
+def _link(citation: Citation) -> str:
+    return f"\n    {citation.url}" if citation.url else ""
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n   ")

@@ -1,0 +1,30 @@
+"""What can be set in this layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSettings:
+    """The qa layer's section of the settings."""
+
+    threshold: float = 0.5
+    """The least confidence with which an answer is given; below it, the outcome is an abstention.
+    Confidence is the chance that the best candidate is right: at 0.5, an answer is given when it
+    is more likely right than wrong. Lower it to see more answers, raise it to see surer ones."""
+    passages_read: int = 10
+    """How many of the passages that were found are read for an answer."""
+    max_question_characters: int = 2000
+    """A longer question is refused."""
+    citations: int = 3
+    """At most so many places are cited for one answer."""
+    context_characters: int = 60
+    """How much text before and after a quotation stands in ``prefix`` and ``suffix``."""
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.threshold <= 1.0:
+            raise ValueError(f"threshold is {self.threshold}; it is a chance, from 0 to 1")
+        for name in ("passages_read", "max_question_characters", "citations", "context_characters"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} is {getattr(self, name)}; at least 1 is needed")

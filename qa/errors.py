@@ -1,0 +1,60 @@
+"""What can be wrong with a question or with the settings.
+
+OnRecordError
+└── QuestionError
+    ├── QuestionEmpty         there is no word in it
+    ├── QuestionTooLong       it is no question any more
+    ├── CitationBroken        a quotation is not where it was: it is not shown
+    └── SettingsWrong         a settings file or variable can't be used
+"""
+
+from __future__ import annotations
+
+from corpus import OnRecordError
+
+
+class QuestionError(OnRecordError):
+    """What was asked or configured."""
+
+
+class QuestionEmpty(QuestionError):
+    """There is nothing in the question to look for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no word in the question, so there is nothing to look for. Ask with words, "
+            "for example: who succeeded Caracol in Callao?"
+        )
+
+
+class QuestionTooLong(QuestionError):
+    """A text of this length can't be answered as one question."""
+
+    def __init__(self, characters: int, limit: int) -> None:
+        self.characters, self.limit = characters, limit
+        super().__init__(
+            f"The question has {characters:,} characters, and more than {limit:,} can't be "
+            "answered as one. Ask about one thing at a time, in a sentence."
+        )
+
+
+class CitationBroken(QuestionError):
+    """The text at a citation's offsets is not what it quotes; showing it could mislead."""
+
+    def __init__(self, article_id: str, start: int | None, end: int | None) -> None:
+        self.article_id, self.start, self.end = article_id, start, end
+        super().__init__(
+            f"The quotation from article {article_id!r} is not at {start} to {end} of its text, so "
+            "it is not shown. Ask again; if it happens again, run `onrecord doctor`."
+        )
+
+
+class SettingsWrong(QuestionError):
+    """A settings file or an environment variable can't be used."""
+
+    def __init__(self, origin: str, detail: str) -> None:
+        self.origin, self.detail = origin, detail
+        super().__init__(
+            f"The settings in {origin} can't be used ({detail}), so nothing was started. Mend or "
+            "remove that line; `onrecord settings` shows every name with its value."
+        )
