@@ -1,0 +1,213 @@
+"""A real server with the sample library, and a Chromium that may talk to nothing else."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:  # the other tests run where Playwright is not installed
+    from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+START_SECONDS = 60
+FIRST_PAGE_SECONDS = 120
+"""A new library gets its sample articles first, and the encoder is loaded for that."""
+
+
+@dataclass
+class Server:
+    """A running page."""
+
+    address: str
+    log: Path
+    process: subprocess.Popen[bytes]
+
+    @property
+    def output(self) -> str:
+        """What it has printed so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder is a browser test."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker("browser")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Put what the server printed into the message of a test that failed."""
+    report = yield
+    running = getattr(item, "funcargs", {}).get("server")
+    if report.failed and running:
+        report.sections.append(("Output of the server", running.output))
+    return report
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def answers(address: str) -> bool:
+    """Whether the server is up."""
+    try:
+        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as response:
+            return bool(response.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """``python -m ui`` with a library of its own, started from another folder."""
+    folder, port = tmp_path_factory.mktemp("served"), free_port()
+    command = [sys.executable, "-m", "ui", "--no-browser", "--port", str(port)]
+    paths = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [*command, "--library", "library"],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": paths},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    running = Server(f"http://127.0.0.1:{port}", folder / "log", process)
+    try:
+        wait_until_up(running)
+        yield running
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_until_up(running: Server) -> None:
+    """Wait for the server, and fail with its output where it doesn't come."""
+    end = time.monotonic() + START_SECONDS
+    while not answers(running.address):
+        if running.process.poll() is not None or time.monotonic() > end:
+            pytest.fail(f"the server did not start; it printed:\n{running.output}")
+        time.sleep(0.3)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; without one, or without Playwright, the browser tests are skipped."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    path = os.environ.get("ONRECORD_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip(f"no Chromium: install one of {', '.join(NAMES)}, or set ONRECORD_CHROMIUM")
+    with sync_api.sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    """Open the page as a new visitor; at the end, nothing may have left the machine or failed."""
+    hosts: set[str | None] = set()
+    failures: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def opened(**options: Any) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+        page.on("websocket", lambda socket: hosts.add(urlsplit(socket.url).hostname))
+        page.on("pageerror", lambda error: failures.append(str(error)))
+        page.on("dialog", lambda dialog: failures.append(f"a script ran: {dialog.message}"))
+        page.goto(server.address)
+        box(page).wait_for(timeout=FIRST_PAGE_SECONDS * 1000)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert hosts <= {"127.0.0.1"}
+    assert failures == []
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    """The page on a desk."""
+    return open_page(viewport={"width": 1280, "height": 850})
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Callable[..., None]:
+    """Keep a picture in the folder that ONRECORD_SCREENSHOTS names, if it names one."""
+    folder = os.environ.get("ONRECORD_SCREENSHOTS")
+
+    def take(page: Page, name: str) -> None:
+        if folder:
+            test = re.sub(r"\W+", "-", request.node.name).strip("-")
+            page.wait_for_timeout(1200)  # fonts, and the second in which the place is held
+            page.screenshot(path=Path(folder) / f"{test}-{name}.png")
+
+    return take
+
+
+def box(page: Page) -> Locator:
+    """Where questions are written."""
+    return page.get_by_placeholder("Ask the articles a question")
+
+
+@pytest.fixture
+def ask() -> Callable[[Page, str], None]:
+    """Write a question, send it, and wait until something has come of it."""
+
+    def send(page: Page, question: str) -> None:
+        turns = page.locator(".or-question").count()
+        box(page).fill(question)
+        box(page).press("Enter")
+        page.locator(f"#turn-{turns}").wait_for()
+        page.locator(".or-outcome, .stMain .or-error").nth(turns).wait_for(timeout=60_000)
+
+    return send
+
+
+@pytest.fixture
+def add_files() -> Callable[..., Locator]:
+    """Upload files through the sidebar, and wait for the report."""
+
+    def add(page: Page, *files: tuple[str, bytes]) -> Locator:
+        payload: list[FilePayload] = [
+            {"name": name, "mimeType": "text/plain", "buffer": content} for name, content in files
+        ]
+        page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(payload)
+        for name, _ in files:
+            page.locator("[data-testid=stFileUploader]").get_by_text(name).wait_for()
+        page.wait_for_load_state("networkidle")
+        page.get_by_role("button", name="Add to the library").click()
+        report = page.locator(".or-report")
+        report.wait_for(timeout=60_000)
+        return report
+
+    return add

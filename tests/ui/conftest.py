@@ -1,0 +1,143 @@
+"""Records for the tests of the page: a small real library, and answers made by hand from it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus import Article, Store, ingest
+from index import Hit
+from qa import Abstention, Answer, Citation, Dates
+
+SENTENCE = "MacDowell took the role over."
+TEXT = f"The port was raided on Tuesday.\n\nNo name was known before. {SENTENCE} He is at large."
+
+Cite = Callable[..., Citation]
+Respond = Callable[..., Answer]
+
+
+def json_line(article_id: str, text: str, **fields: object) -> str:
+    """An article as a JSON line."""
+    return json.dumps({"id": article_id, "text": text, **fields})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A library of one ordinary article and one with nothing known about it."""
+    lines = (
+        json_line(
+            "raid",
+            TEXT,
+            title="Raid in Callao",
+            authors=["Ana Díaz", "B. Cole"],
+            publisher="The Port Paper",
+            published="2017-06-22",
+            url="https://example.org/raid?a=1&b=2",
+            language="en",
+            licence="CC BY 4.0",
+        ),
+        json_line("bare", "Nobody knows who wrote this sentence. It stands here."),
+    )
+    path = tmp_path / "articles.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with Store.open(tmp_path / "library", writable=True) as opened:
+        with opened.writing():
+            ingest([path], opened)
+        yield opened
+
+
+@pytest.fixture
+def raid(store: Store) -> Article:
+    """The ordinary article."""
+    return store.article("raid")
+
+
+def cite_from(
+    article: Article, exact: str, *, sentence: str = SENTENCE, number: int = 1
+) -> Citation:
+    """A citation of words in a sentence of an article."""
+    start, sentence_start = article.text.index(exact), article.text.index(sentence)
+    return Citation(
+        number=number,
+        article_id=article.id,
+        revision=article.revision,
+        text_sha256=article.text_sha256,
+        current=article.current,
+        title=article.title,
+        authors=article.authors,
+        publisher=article.publisher,
+        published=article.published,
+        url=article.url,
+        licence=article.licence,
+        language=article.language,
+        exact=exact,
+        prefix=article.text[max(0, start - 20) : start],
+        suffix=article.text[start + len(exact) :][:20],
+        start=start,
+        end=start + len(exact),
+        sentence=sentence,
+        sentence_start=sentence_start,
+        sentence_end=sentence_start + len(sentence),
+    )
+
+
+def passage_from(article: Article, text: str) -> Hit:
+    """A passage of an article, with scores that mean nothing."""
+    start = article.text.index(text)
+    return Hit(
+        article_id=article.id,
+        revision=article.revision,
+        text_sha256=article.text_sha256,
+        passage_id=f"{article.id}@1#0",
+        title=article.title,
+        published=article.published,
+        publisher=article.publisher,
+        url=article.url,
+        start=start,
+        end=start + len(text),
+        text=text,
+        bm25=1.0,
+        cosine=0.5,
+        fused_score=0.7,
+        reader_score=None,
+    )
+
+
+@pytest.fixture
+def cite() -> Cite:
+    """Make a citation."""
+    return cite_from
+
+
+@pytest.fixture
+def passage() -> Callable[[Article, str], Hit]:
+    """Make a passage."""
+    return passage_from
+
+
+@pytest.fixture
+def respond(store: Store) -> Respond:
+    """Make an answer from citations, or an abstention from none; fields can be replaced."""
+
+    def make(*citations: Citation, **fields: object) -> Answer:
+        reason = Abstention(reason="not_in_articles", message="The articles do not say.")
+        made: dict[str, object] = {
+            "id": None,
+            "question": "Who?",
+            "standalone_question": "Who?",
+            "answer": citations[0].exact if citations else None,
+            "full_form": None,
+            "abstention": None if citations else reason,
+            "confidence": 0.834,
+            "citations": citations,
+            "other_answers": (),
+            "passages": (),
+            "searched": store.coverage(),
+            "as_of": Dates("2016-05-11", "2017-06-22"),
+        }
+        return Answer(**(made | fields))  # type: ignore[arg-type]
+
+    return make

@@ -1,0 +1,14 @@
+"""Records in, escaped HTML out. Nothing in here knows Streamlit, so all of it is tested without."""
+
+from ui.render.answers import abstention_html, answer_html, question_html
+from ui.render.articles import article_html
+from ui.render.dates import plain_date, plain_range
+from ui.render.library import library_html, report_html
+from ui.render.markup import MARK_ID, TOP_ID, Html, escape, heading, marked_paragraphs, notice
+from ui.render.sources import card_html, card_id
+
+__all__ = [
+    "MARK_ID", "TOP_ID", "Html", "abstention_html", "answer_html", "article_html", "card_html",
+    "card_id", "escape", "heading", "library_html", "marked_paragraphs", "notice", "plain_date",
+    "plain_range", "question_html", "report_html",
+]  # fmt: skip

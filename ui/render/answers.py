@@ -1,0 +1,104 @@
+"""A question and its outcome: the sentences that answer, or what was searched in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qa import Answer, Citation
+from ui import words
+from ui.evidence import Evidence
+from ui.render.dates import plain_range
+from ui.render.markup import UNSHOWABLE, Html, emphasised, escape, isolated, notice
+from ui.render.sources import card_id, dateline, lang_of
+
+Evidences = Mapping[int, Evidence]
+"""The evidence of an answer, by the numbers of its citations."""
+
+
+def question_html(question: str, *, turn: int) -> Html:
+    """What was asked, as the heading of a turn."""
+    return Html(
+        f'<div class="or-question" id="turn-{turn}" tabindex="-1">'
+        f'<h2 dir="auto"><span class="or-hidden">{words.QUESTION_HEADING}: </span>'
+        f"{escape(question)}</h2></div>"
+    )
+
+
+def answer_html(answer: Answer, evidences: Evidences, *, turn: int) -> Html:
+    """The answer's sentence first; different answers side by side, each with its date."""
+    outcomes = [(answer.answer or "", answer.citations)]
+    outcomes += [(other.answer, other.citations) for other in answer.other_answers]
+    several = len(outcomes) > 1
+    columns = "".join(
+        f'<div class="or-answer">{_outcome(text, citations, evidences, turn=turn)}'
+        f"{_dated(citations, evidences) if several else ''}</div>"
+        for text, citations in outcomes
+    )
+    heading = f"<h3>{words.DIFFERENT_ANSWERS}</h3>" if several else ""
+    grid = "or-answers or-several" if several else "or-answers"
+    body = f'{_understood(answer)}{heading}<div class="{grid}">{columns}</div>'
+    return Html(f'<section class="or-outcome">{body}{_small_print(answer)}</section>')
+
+
+def abstention_html(answer: Answer) -> Html:
+    """No answer, and what was searched in vain; the abstention's own words say it."""
+    message = answer.abstention.message if answer.abstention else ""
+    return Html(
+        f'<section class="or-outcome or-abstention">{_understood(answer)}'
+        f'<h3>{words.NO_ANSWER}</h3><p dir="auto">{escape(message)}</p></section>'
+    )
+
+
+def _outcome(text: str, citations: Sequence[Citation], evidences: Evidences, *, turn: int) -> str:
+    shown = [evidences[citation.number] for citation in citations]
+    quoted = "".join(_sentence(evidence, turn=turn) for evidence in shown)
+    is_about_an_article = any(evidence.article for evidence in shown) and not any(
+        evidence.sentence for evidence in shown
+    )
+    return f'<p class="or-short">{isolated(text)}</p>{quoted}' if is_about_an_article else quoted
+
+
+def _dated(citations: Sequence[Citation], evidences: Evidences) -> str:
+    """The date and the publisher of the first source, to compare answers by."""
+    first = evidences[citations[0].number].about if citations else None
+    return f'<p class="or-meta">{dateline(first)}</p>'
+
+
+def _sentence(evidence: Evidence, *, turn: int) -> str:
+    number, article = evidence.number, evidence.article
+    mark = (
+        f'<sup><a class="or-cite" href="#{card_id(turn, number)}" '
+        f'aria-label="{words.citation_mark(number)}">{number}</a></sup>'
+    )
+    if article is None:
+        return f"{notice(evidence.trouble or words.CAN_T_MARK, kind='warning').body}{mark}"
+    if evidence.mark is None:
+        return f"<p>{words.ABOUT_THE_ARTICLE} {mark}</p>"
+    inner = emphasised(article.text, evidence.mark, evidence.strong)
+    return (
+        f'<blockquote class="or-sentence"{lang_of(article)} dir="auto"><p>{inner}{mark}</p>'
+        "</blockquote>"
+    )
+
+
+def _understood(answer: Answer) -> str:
+    if worded(answer.standalone_question) == worded(answer.question):
+        return ""
+    understood = words.understood_as(answer.standalone_question)
+    return f'<p class="or-meta" dir="auto">{escape(understood)}</p>'
+
+
+def worded(question: str) -> list[str]:
+    """The words of a question, as they are when spaces and control characters don't count."""
+    return UNSHOWABLE.sub(" ", question).split()
+
+
+def _small_print(answer: Answer) -> str:
+    lines = []
+    if answer.full_form and answer.full_form != answer.answer:
+        lines.append(f'<p dir="auto">{escape(words.in_full(answer.full_form))}</p>')
+    dates = plain_range(answer.as_of.oldest, answer.as_of.newest)
+    chance = words.chance(answer.confidence, several=bool(answer.other_answers))
+    lines.append(f'<p class="or-meta">{escape(words.as_of(dates))}</p>')
+    lines.append(f'<p class="or-meta">{chance}</p>')
+    return "".join(lines)

@@ -1,0 +1,1 @@
+"""The parts of the page, drawn with Streamlit. Each takes what it needs and draws itself."""
