@@ -90,13 +90,13 @@ def remove_furniture(paragraphs: Sequence[str]) -> Cleaned:
         The paragraphs that are left, word for word and in order, and those that are gone.
     """
     kinds = [furniture().kind_of(line) for line in paragraphs]
-    gone = {index for index, kind in enumerate(kinds) if kind in ("inline", "page")}
+    gone = {position for position, kind in enumerate(kinds) if kind in ("inline", "page")}
     end = _end_of_article(paragraphs, kinds)
     gone.update(range(end, len(paragraphs)))
     gone.update(_beside_page(kinds, gone))
     return Cleaned(
-        tuple(line for index, line in enumerate(paragraphs) if index not in gone),
-        tuple(line for index, line in enumerate(paragraphs) if index in gone),
+        tuple(line for position, line in enumerate(paragraphs) if position not in gone),
+        tuple(line for position, line in enumerate(paragraphs) if position in gone),
     )
 
 
@@ -165,15 +165,20 @@ class _Evidence:
 
     @classmethod
     def at(
-        cls, index: int, lines: Sequence[str], *, kinds: Sequence[Kind | None], prose: Sequence[int]
+        cls,
+        position: int,
+        lines: Sequence[str],
+        *,
+        kinds: Sequence[Kind | None],
+        prose: Sequence[int],
     ) -> _Evidence:
         """Weigh the lines around a heading; ``prose`` has the words of each line of prose."""
-        tail = range(index + 1, len(lines))
+        tail = range(position + 1, len(lines))
         own = [at for at in tail if kinds[at] != "inline"]
         pairs = [pair for pair in pairwise(own) if all(prose[at] for at in pair)]
-        near = (*range(max(index - 2, 0), index), *tail)
+        near = (*range(max(position - 2, 0), position), *tail)
         return cls(
-            before=sum(prose[:index]),
+            before=sum(prose[:position]),
             after=sum(prose[at] for at in tail),
             continued=sum(prose[at] for at in {at for pair in pairs for at in pair}),
             markers=len({lines[at] for at in near if kinds[at] in ("page", "end")}),

@@ -196,10 +196,10 @@ def _lines_of_head(
     gone = set(bylines)
     if title is None:
         return gone
-    gone |= {title.index, *title.leads}
+    gone |= {title.place, *title.leads}
     last = max(gone)
     gone |= {at for at in range(last) if paragraphs[at].casefold() == title.text.casefold()}
     if title.leads or bylines:
-        gone |= {at for at in range(title.index) if not is_prose(paragraphs[at])}
-    gone |= {at for at in range(title.index, last) if _says_nothing(paragraphs[at])}
-    return gone | {at for at in range(title.index) if is_kicker(paragraphs[at])}
+        gone |= {at for at in range(title.place) if not is_prose(paragraphs[at])}
+    gone |= {at for at in range(title.place, last) if _says_nothing(paragraphs[at])}
+    return gone | {at for at in range(title.place) if is_kicker(paragraphs[at])}

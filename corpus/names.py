@@ -136,7 +136,7 @@ def title_case_name(name: str) -> str:
     if not _in_capitals(name) or len(name) <= 3:
         return name
     parts = name.split()
-    return " ".join(_title_case(part, first=index == 0) for index, part in enumerate(parts))
+    return " ".join(_title_case(part, first=place == 0) for place, part in enumerate(parts))
 
 
 def _in_capitals(name: str) -> bool:

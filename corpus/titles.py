@@ -21,7 +21,7 @@ class Title:
     """A headline and how it was known."""
 
     text: str
-    index: int
+    place: int
     how: str
     publisher: str | None = None
     leads: frozenset[int] = field(default_factory=frozenset)
@@ -50,9 +50,9 @@ def _repeated_title(top: Sequence[str]) -> Title | None:
     for at, line in enumerate(top):
         if not is_headline(line) or len(line) < MIN_REPEATED_CHARACTERS:
             continue
-        others = [(index, other) for index, other in enumerate(top) if index != at]
-        trails = {index for index, other in others if _is_trail(other, line)}
-        tabs = {index: site for index, other in others if (site := _after_title(other, line))}
+        others = [(place, other) for place, other in enumerate(top) if place != at]
+        trails = {place for place, other in others if _is_trail(other, line)}
+        tabs = {place: site for place, other in others if (site := _after_title(other, line))}
         if trails or tabs:
             leads = frozenset(trails | set(tabs))
             how = "the page's breadcrumb" if trails else "the name of the page"

@@ -142,7 +142,8 @@ class LexicalIndex:
         """
         with index_faults(self._library):
             total = self._passage_searcher.num_docs
-            holding = self._passage_searcher.doc_freq("body", term)
+            # Tantivy still counts what is only marked as deleted.
+            holding = min(total, self._passage_searcher.doc_freq("body", term))
         return math.log(1.0 + (total - holding + 0.5) / (holding + 0.5))
 
     def passage_keys(self) -> list[int]:

@@ -16,6 +16,14 @@ from fakes import HashedWords, build_library
 
 from corpus import Store
 
+collect_ignore = ["crash/zygote.py"]  # a program of its own, which forks
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let trafilatura import urllib3, which warns where PySocks is not installed."""
+    config.addinivalue_line("filterwarnings", "ignore:SOCKS support in urllib3")
+
+
 settings.register_profile("onrecord", deadline=None, print_blob=True)
 settings.load_profile("onrecord")
 

@@ -20,10 +20,10 @@ NEW_CONVERSATION: Label = "New conversation"
 EXAMPLES = "Questions to start with"
 EXAMPLE_QUESTIONS: tuple[Label, ...] = (
     "who succeeded Caracol in Callao?",
-    "What share of outgoing containers is inspected in Callao?",
-    "What is the permanent name of element 113?",
-    "Where did the Mars 2020 rover land?",
-    "Why did the IOC have to vote twice?",
+    "How much cocaine was seized in the Callao raids?",
+    "When did the Paris Agreement enter into force?",
+    "Who directs the Andean Cartel?",
+    "Who hosts the Winter Youth Olympics of 2020?",
     "Who is the mayor of Callao?",
 )
 EMPTY_LIBRARY = "The library is empty. Add articles on the left, then ask about them."

@@ -14,8 +14,21 @@ _PARTICLES = "de|del|la|las|los|van|von|der|bin|al|y|da|dos"
 _NAME = re.compile(rf"(?<!\w)[{_UPPER}][\w'’.-]*(?:\s+(?:(?:{_PARTICLES})\s+)*[{_UPPER}][\w'’-]*)*")
 _MID_SENTENCE = re.compile(r"(?<=[a-zà-ÿ,;’”\"] )[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|from|to|near|off|via|through|across|into|towards?|around|outside|inside|using|"
+    r"\b(?:in|at|on|from|to|near|off|via|through|across|into|towards?|around|outside|inside|using|"
+    r"by way of|"
     r"en|desde|hacia|hasta|cerca de|por)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"\b(?:according to|citing|(?:cited|reported|published|quoted|taken up) by|told|seg[uú]n|"
+    r"citado por|publicado por)\s+"
+    r"(?:(?:the|a|el|la|los|las|its|news|newspaper|daily|paper|agency|site|outlet|magazine|website|"
+    r"diario|peri[oó]dico|sitio|de noticias|agencia|revista)\s+)*$",
+    re.IGNORECASE,
+)
+_ASKS_SOURCE = re.compile(
+    r"\b(?:said|say|says|told|tell|report(?:ed|s)?|wr[io]te|written|announced?|published|according|"
+    r"dijo|inform[oó]|public[oó]|escribi[oó])\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:,|,?\s+(?:and|or|y|o))\s+$")
@@ -40,6 +53,9 @@ _DATE = re.compile(
     r"\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b",
     re.IGNORECASE,
 )
+_CALENDAR = re.compile(rf"(?:{_MONTHS}|\w+day)", re.IGNORECASE)
+_OF_A_PEOPLE = re.compile(r"\w{2,}(?:ian|ean|ican|ese|ish)")
+_IN_PLACE = re.compile(rf"\bin ((?:the )?[{_UPPER}][\w'’-]+(?: [{_UPPER}][\w'’-]+)*)")
 _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
@@ -103,6 +119,7 @@ def _has_new_name(question: Question, sentence: str, article: Article) -> bool:
     """
     known = known_names(question, article)
     seen = _seen_as_names(article.text)
+    asks_source = _ASKS_SOURCE.search(question.text) is not None
     after_place = False
     for match in _NAME.finditer(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
@@ -111,14 +128,31 @@ def _has_new_name(question: Question, sentence: str, article: Article) -> bool:
             continue
         joined = after_place and _JOINED.search(before) is not None
         after_place = joined or _LOCATIVE.search(before) is not None
+        is_source = not asks_source and (_SOURCE.search(before) or _REPORTS.match(after))
         words = set(folded_words(name)) - known
-        if not words or after.startswith(("'s", "’s")) or name.endswith(("'s", "’s")):
+        if not words or _is_no_name(name, after):
             continue
         if question.kind == "place":
             return True
-        if not after_place and not _REPORTS.match(after):
+        if not after_place and not is_source and not words <= _places(article.text):
             return True
     return False
+
+
+def _is_no_name(name: str, after: str) -> bool:
+    """Whether the capitalised words are an owner's, a month, or a people's adjective."""
+    is_owner = after.startswith(("'s", "’s")) or name.endswith(("'s", "’s"))
+    return is_owner or bool(
+        _CALENDAR.fullmatch(name) or (_OF_A_PEOPLE.fullmatch(name) and after[1:2].islower())
+    )
+
+
+@lru_cache(maxsize=512)
+def _places(text: str) -> frozenset[str]:
+    """The words of names that the article somewhere says something is in: places, not persons."""
+    return frozenset(
+        word for match in _IN_PLACE.finditer(text) for word in folded_words(match.group(1))
+    )
 
 
 def known_names(question: Question, article: Article) -> frozenset[str]:

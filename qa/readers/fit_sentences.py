@@ -35,11 +35,15 @@ from qa.readers.sentences import (
 logger = logging.getLogger(__name__)
 
 SEED = 20261122
-TRAIN_QUESTIONS, SHIFTED_QUESTIONS = 500, 200
+TRAIN_QUESTIONS, SHIFTED_QUESTIONS = 350, 150
 """How many questions of questions-train and of squadshifts to use; each with an answer is used
 twice, with its article there and with it left out."""
 RIDGE = 0.5
 """Weight of the squared weights, so that features that say the same share it."""
+LEAST = {"amount": 1.5, "name": 1.2, "reason": 0.3, "says_more": 0.0}
+"""Weights that are not fitted below these. The training questions mostly repeat the words of the
+sentence that answers them, so the fit sees little use in the kind of answer; questions that
+readers ask of news repeat less. On the training questions the bounds cost under 0.01."""
 CONFIDENCE_NAMES = ("bias", "best", "second", "none")
 
 
@@ -142,7 +146,8 @@ def fit_sentence(examples: Sequence[Example]) -> NDArray[np.float64]:
         return total + RIDGE * float(penalty @ penalty), slope + 2 * RIDGE * penalty
 
     start = np.zeros(len(FEATURES))
-    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B").x)
+    bounds = [(LEAST.get(name), None) for name in FEATURES]
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
 
 
 def outcomes(

@@ -26,12 +26,14 @@ from qa.readers.evidence import answers_kind
 
 FEATURES = (
     "bias", "cosine", "words", "names", "names_near", "other", "other_near", "rarest_missing",
-    "amount", "name", "reason", "says_more", "fused", "first", "is_question", "is_short",
+    "amount", "name", "reason", "says_more", "fused", "near_first", "is_question", "is_short",
 )  # fmt: skip
 SENTENCES_READ = 32
 """How many sentences are encoded, the ones with most of the question's words first."""
 MANY_NEW_WORDS = 12
 """A sentence with so many words beyond the question's says enough to answer it."""
+FAR_BEHIND = 0.1
+"""A passage whose fused score is so far below the best one's has no part in its lead."""
 SHORT_WORDS = 5
 """A sentence with fewer words is a heading or a fragment, as a rule."""
 
@@ -109,7 +111,14 @@ class SentenceReader:
         vectors = self._encoder.encode([question.text, *texts])
         cosines = vectors[1:] @ vectors[0]
         rows = [
-            _row(question, sentence, float(cosine), candidates[sentence.candidate], weights)
+            _row(
+                question,
+                sentence,
+                float(cosine),
+                candidates[sentence.candidate],
+                weights,
+                best_fused=candidates[0].fused_score,
+            )
             for sentence, cosine in zip(kept, cosines, strict=True)
         ]
         return kept, np.asarray(rows, dtype=np.float64)
@@ -175,6 +184,8 @@ def _row(
     cosine: float,
     candidate: Candidate,
     weights: dict[str, float],
+    *,
+    best_fused: float,
 ) -> list[float]:
     names = [word for word in question.words if word in question.names]
     other = [word for word in question.words if word not in question.names]
@@ -193,7 +204,7 @@ def _row(
         *_kinds(question, text, sentence.article),
         min(1.0, sentence.new_words / MANY_NEW_WORDS),
         candidate.fused_score,
-        1.0 if sentence.candidate == 0 else 0.0,
+        max(0.0, 1.0 - (best_fused - candidate.fused_score) / FAR_BEHIND),
         1.0 if text.rstrip("\"'”’» ").endswith("?") else 0.0,
         1.0 if len(folded_words(text)) < SHORT_WORDS else 0.0,
     ]

@@ -101,10 +101,10 @@ def test_an_example_is_asked_with_one_click_and_then_they_are_gone(
     snapshot(page, "start")
     assert page.locator("[class*=st-key-example-]").count() == 6
 
-    page.get_by_role("button", name="What share of outgoing containers").click()
+    page.get_by_role("button", name="How much cocaine was seized").click()
 
     page.locator(".or-sentence").first.wait_for(timeout=60_000)
-    assert "two percent" in page.locator(".or-sentence").first.inner_text()
+    assert "180 kilos" in page.locator(".or-sentence").first.inner_text()
     assert page.locator("[class*=st-key-example-]").count() == 0
 
 

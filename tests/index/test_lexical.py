@@ -75,6 +75,18 @@ def test_rarity_is_the_inverse_document_frequency(lexical: LexicalIndex) -> None
     assert lexical.rarity("unheard") == pytest.approx(math.log(1 + 4.5 / 0.5))
 
 
+def test_rarity_stays_above_zero_while_tantivy_counts_deleted_passages(store: Store) -> None:
+    with store.writing():
+        add_lines(store, [line(text, id=text) for text in ("Port a", "Port b", "Port c", "Rain")])
+    lexical = LexicalIndex(store.folder / "lexical", store.folder, create=True)
+    sync_lexical(lexical, store, since=0)
+    with lexical.writing():
+        for key in store.article_keys()[:3]:
+            lexical.put(key, store.passages_of(key))
+
+    assert lexical.rarity("port") >= 0.0
+
+
 def test_the_order_is_by_score_and_then_by_key(lexical: LexicalIndex) -> None:
     found = lexical.search(["callao", "port", "lima"], 10, title_boost=0.0)
 

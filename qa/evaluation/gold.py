@@ -1,0 +1,82 @@
+"""Gold questions: read from JSON lines, plain or compressed.
+
+A line has ``id``, ``question``, ``answers``, ``impossible`` and ``article_id``; other fields are
+notes for people.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+from index import content_words
+from qa.evaluation.errors import GoldInvalid
+from qa.evaluation.model import Question
+
+POINTING = frozenset(
+    "he him his she her hers they them their theirs it its this that these those there "
+    "él ella ellos ellas su sus este esta esto ese esa eso".split()
+)
+"""Words that point at something said before."""
+
+
+def read_gold(path: Path) -> tuple[Question, ...]:
+    """The questions of a ``.jsonl`` or ``.jsonl.gz`` file, in its order.
+
+    Raises:
+        GoldInvalid: A line is no object, lacks a field, or repeats an id.
+    """
+    text = read_bytes(path).decode("utf-8")
+    questions: dict[str, Question] = {}
+    for number, line in enumerate(text.split("\n"), start=1):  # U+2028 ends no line here
+        if not line.strip():
+            continue
+        try:
+            found = _question(json.loads(line))
+        except (ValueError, KeyError, TypeError) as error:
+            detail = f"{type(error).__name__}: {error}"
+            raise GoldInvalid(str(path), number, detail) from error
+        if found.id in questions:
+            raise GoldInvalid(str(path), number, f"the id {found.id!r} stands above too")
+        questions[found.id] = found
+    return tuple(questions.values())
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's content, decompressed when its name ends in ``.gz``."""
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".gz" else content
+
+
+def _question(line: dict[str, Any]) -> Question:
+    answers, is_impossible = tuple(line["answers"]), bool(line["impossible"])
+    if is_impossible == bool(answers):
+        raise ValueError("either there are answers, or the question is impossible")
+    if not is_impossible and not line["article_id"]:
+        raise ValueError("there are answers, but no article_id")
+    return Question(
+        id=str(line["id"]),
+        question=str(line["question"]),
+        answers=answers,
+        is_impossible=is_impossible,
+        article_id=line["article_id"],
+        stands_alone=stands_alone(line["question"]),
+    )
+
+
+def stands_alone(question: str) -> bool:
+    """Whether a question says by itself what it is about: a guess, for looking at misses.
+
+    It does when it has two content words and nothing in it points at something said before, or
+    when it names something: a word after the first has a capital or a digit.
+
+    >>> stands_alone("What did he say?"), stands_alone("When did Obama say it?")
+    (False, True)
+    """
+    words = question.split()
+    if any(char.isupper() or char.isdigit() for word in words[1:] for char in word[:2]):
+        return True
+    points = any(word.strip("¿?.,'’s").lower() in POINTING for word in words)
+    return not points and len(content_words(question)) >= 2

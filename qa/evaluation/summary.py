@@ -1,0 +1,106 @@
+"""Outcomes of many questions into measures, and the list of what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa.evaluation import metrics
+from qa.evaluation.model import (
+    AskMeasures,
+    AskOutcome,
+    Counts,
+    Failure,
+    Question,
+    SearchMeasures,
+    SearchOutcome,
+)
+
+
+def count(questions: Sequence[Question]) -> Counts:
+    """How many questions there are, by kind."""
+    answerable = [question for question in questions if not question.is_impossible]
+    return Counts(
+        questions=len(questions),
+        answerable=len(answerable),
+        impossible=len(questions) - len(answerable),
+        stand_alone=sum(question.stands_alone for question in answerable),
+    )
+
+
+def measure_search(outcomes: Sequence[SearchOutcome]) -> SearchMeasures:
+    """The measures of a search over answerable questions."""
+    ranks = [outcome.rank for outcome in outcomes]
+    times = [outcome.milliseconds for outcome in outcomes]
+    return SearchMeasures(
+        first_place=metrics.recall_within(ranks, 1),
+        within_five=metrics.recall_within(ranks, 5),
+        within_1500_characters=metrics.mean([float(o.is_within_reading) for o in outcomes]),
+        mean_reciprocal_rank=metrics.mean_reciprocal_rank(ranks),
+        median_milliseconds=metrics.percentile(times, 0.5),
+        percentile_95_milliseconds=metrics.percentile(times, 0.95),
+    )
+
+
+def measure_ask(outcomes: Sequence[AskOutcome]) -> AskMeasures:
+    """The measures of answers over answerable and impossible questions."""
+    answerable = [outcome for outcome in outcomes if not outcome.question.is_impossible]
+    impossible = [outcome for outcome in outcomes if outcome.question.is_impossible]
+    answered = [outcome for outcome in answerable if outcome.answer is not None]
+    refused = [outcome.answer is None for outcome in impossible]
+    ranks = [outcome.rank for outcome in answerable]
+    times = [outcome.milliseconds for outcome in outcomes]
+    return AskMeasures(
+        exact_match=metrics.mean([outcome.exact_match for outcome in answerable]),
+        f1=metrics.mean([outcome.f1 for outcome in answerable]),
+        citation_right=metrics.mean([float(o.is_citation_right) for o in answerable]),
+        citation_right_when_answered=metrics.mean([float(o.is_citation_right) for o in answered]),
+        answered=metrics.mean([float(o.answer is not None) for o in answerable]),
+        abstention_share=metrics.mean([float(abstained) for abstained in refused]),
+        auroc=metrics.auroc(
+            [outcome.confidence for outcome in answerable],
+            [outcome.confidence for outcome in impossible],
+        ),
+        overall=metrics.overall_score([outcome.f1 for outcome in answerable], refused),
+        passages_first_place=metrics.recall_within(ranks, 1),
+        passages_within_five=metrics.recall_within(ranks, 5),
+        passages_within_1500_characters=metrics.mean(
+            [float(o.is_within_reading) for o in answerable]
+        ),
+        median_milliseconds=metrics.percentile(times, 0.5),
+        percentile_95_milliseconds=metrics.percentile(times, 0.95),
+    )
+
+
+def search_failures(outcomes: Sequence[SearchOutcome]) -> Iterator[Failure]:
+    """The questions whose answer is not in first place."""
+    for outcome in outcomes:
+        if outcome.rank != 1:
+            yield _failure("search", outcome, outcome.got, None)
+
+
+def ask_failures(outcomes: Sequence[AskOutcome]) -> Iterator[Failure]:
+    """The questions that were answered wrongly, not at all, or though there is no answer."""
+    for outcome in outcomes:
+        is_right = (
+            outcome.answer is None if outcome.question.is_impossible else outcome.is_citation_right
+        )
+        if not is_right:
+            yield _failure("ask", outcome, outcome.got_sentence, outcome.confidence)
+
+
+def _failure(
+    of: str, outcome: SearchOutcome | AskOutcome, got: str | None, confidence: float | None
+) -> Failure:
+    question = outcome.question
+    return Failure(
+        of=of,
+        id=question.id,
+        question=question.question,
+        stands_alone=question.stands_alone,
+        expected=question.answers,
+        expected_article=question.article_id,
+        got=got,
+        got_article=outcome.got_article,
+        rank=outcome.rank,
+        confidence=confidence,
+    )

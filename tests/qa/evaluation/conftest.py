@@ -1,0 +1,118 @@
+"""Gold questions, hits and results made by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fakes import line
+
+from index import Hit
+from qa.evaluation.model import AskOutcome, Counts, Question, SearchOutcome, SetResults
+from qa.evaluation.sets import QuestionSet
+from qa.evaluation.summary import measure_ask, measure_search
+
+Make = Callable[..., Any]
+
+
+@pytest.fixture
+def gold() -> Make:
+    """A gold question: answerable by "Lima" in the article "port", unless said otherwise."""
+
+    def make(text: str = "Where is Callao?", **fields: Any) -> Question:
+        made = {
+            "id": "q1", "answers": ("Lima",), "is_impossible": False, "article_id": "port",
+            "stands_alone": True,
+        }  # fmt: skip
+        return Question(question=text, **(made | fields))
+
+    return make
+
+
+@pytest.fixture
+def hit() -> Make:
+    """A passage of an article."""
+
+    def make(text: str, article_id: str = "port", **fields: Any) -> Hit:
+        made = {
+            "article_id": article_id, "revision": 1, "text_sha256": "", "title": None,
+            "passage_id": f"{article_id}@1#0", "published": None, "publisher": None, "url": None,
+            "start": 0, "end": len(text), "bm25": 1.0, "cosine": 0.5, "fused_score": 0.5,
+        }  # fmt: skip
+        return Hit(text=text, **(made | fields))
+
+    return make
+
+
+@pytest.fixture
+def found(gold: Make) -> Make:
+    """What a search brought for a question."""
+
+    def make(rank: int | None, **fields: Any) -> SearchOutcome:
+        made = {
+            "question": gold(), "is_within_reading": rank is not None, "got": "A passage.",
+            "got_article": "port", "milliseconds": 1.0,
+        }  # fmt: skip
+        return SearchOutcome(rank=rank, **(made | fields))
+
+    return make
+
+
+@pytest.fixture
+def replied(gold: Make) -> Make:
+    """What asking brought: an answer, or an abstention where it is ``None``."""
+
+    def make(answer: str | None, **fields: Any) -> AskOutcome:
+        made = {
+            "question": gold(), "reason": None if answer else "not_in_articles", "confidence": 0.5,
+            "exact_match": 0.0, "f1": 0.0, "is_citation_right": False, "rank": 1,
+            "is_within_reading": True, "got_sentence": answer, "got_article": "port",
+            "milliseconds": 1.0,
+        }  # fmt: skip
+        return AskOutcome(answer=answer, **(made | fields))
+
+    return make
+
+
+@pytest.fixture
+def results(found: Make, replied: Make, gold: Make) -> Make:
+    """Results of two searches and of two questions; half of the searches miss the first place."""
+
+    def make(**fields: Any) -> SetResults:
+        impossible = gold(is_impossible=True, answers=())
+        answers = [
+            replied("Lima", f1=0.5, is_citation_right=True, confidence=0.9),
+            replied(None, question=impossible, confidence=0.1),
+        ]
+        made = {
+            "name": "sample", "gold_sha256": "g", "articles_sha256": "a", "articles": 2,
+            "passages": 3, "counts": Counts(questions=3, answerable=2, impossible=1, stand_alone=2),
+            "search": measure_search([found(1), found(6)]), "search_stand_alone": None,
+            "ask": measure_ask(answers), "failures": (),
+        }  # fmt: skip
+        return SetResults(**(made | fields))
+
+    return make
+
+
+@pytest.fixture
+def small_set(tmp_path: Path) -> QuestionSet:
+    """Two questions over two articles, in files."""
+    articles, questions = tmp_path / "articles.jsonl", tmp_path / "questions.jsonl"
+    port = line("The port of Callao lies near Lima.", id="port", title="Callao")
+    bread = line("Bread is baked from flour.", id="bread", title="Bread")
+    asked = {"id": "q1", "question": "Where does Callao lie?", "answers": ["Lima"],
+             "impossible": False, "article_id": "port"}  # fmt: skip
+    unanswered = {"id": "q2", "question": "Who is the mayor of Callao?", "answers": [],
+                  "impossible": True, "article_id": None}  # fmt: skip
+    write_lines(articles, port, bread)
+    write_lines(questions, asked, unanswered)
+    return QuestionSet("small", questions, (articles,))
+
+
+def write_lines(path: Path, *objects: object) -> None:
+    """One object a line."""
+    path.write_text("\n".join(map(json.dumps, objects)), encoding="utf-8")
