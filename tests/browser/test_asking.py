@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+# Waits until it is so: Streamlit leaves old elements standing while a rerun is under way.
+expect = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed").expect
+
 Page = Any
 Ask = Callable[[Page, str], None]
 Snapshot = Callable[..., None]
@@ -80,7 +83,7 @@ def test_the_way_back_leads_to_the_conversation(page: Page, ask: Ask) -> None:
 
     page.locator("mark#source-0-1").wait_for()
     assert is_in_view(page, "mark#source-0-1")
-    assert page.locator("#cited").count() == 0
+    expect(page.locator("#cited")).to_have_count(0)
 
 
 def test_what_the_articles_do_not_say_is_not_answered(
@@ -91,7 +94,7 @@ def test_what_the_articles_do_not_say_is_not_answered(
     page.get_by_text("Nearest passages (not answers)").wait_for()
     outcome = page.locator(".or-abstention").inner_text()
     assert "articles searched, dated 14 October 2010 to" in outcome
-    assert page.locator(".or-sentence").count() == 0
+    expect(page.locator(".or-sentence")).to_have_count(0)
     snapshot(page, "abstention")
 
 
@@ -105,19 +108,19 @@ def test_an_example_is_asked_with_one_click_and_then_they_are_gone(
 
     page.locator(".or-sentence").first.wait_for(timeout=60_000)
     assert "180 kilos" in page.locator(".or-sentence").first.inner_text()
-    assert page.locator("[class*=st-key-example-]").count() == 0
+    expect(page.locator("[class*=st-key-example-]")).to_have_count(0)
 
 
 def test_the_conversation_goes_on_and_begins_anew(page: Page, ask: Ask) -> None:
     ask(page, QUESTION)
     ask(page, "What is the permanent name of element 113?")
-    assert page.locator(".or-question h2").count() == 2
+    expect(page.locator(".or-question h2")).to_have_count(2)
     assert (page.locator(".or-sentence p").first.text_content() or "").startswith(SENTENCE)
 
     page.get_by_role("button", name="New conversation").click()
 
     page.get_by_text("Questions to start with").wait_for()
-    assert page.locator(".or-question").count() == 0
+    expect(page.locator(".or-question")).to_have_count(0)
 
 
 def test_a_source_opens_with_the_keyboard_alone(page: Page, ask: Ask) -> None:
