@@ -24,6 +24,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("filterwarnings", "ignore:SOCKS support in urllib3")
 
 
+# Scripts and helpers that are started on their own; looking for doctests would import them.
+collect_ignore = ["benchmarks", "crash/zygote.py", "specimens"]
+
 settings.register_profile("onrecord", deadline=None, print_blob=True)
 settings.load_profile("onrecord")
 
