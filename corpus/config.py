@@ -11,7 +11,7 @@ class PassageSettings:
 
     max_characters: int = 900
     """A passage is never longer, unless one sentence alone is; that is then cut at a space."""
-    overlap_sentences: int = 1
+    overlap_sentences: int = 0
     """How many sentences at the end of a passage open the next one too."""
 
     def __post_init__(self) -> None:

@@ -16,8 +16,8 @@ DEFAULT = Settings()
 RANK_OFFSET = 60
 """The k of reciprocal rank fusion in the paper."""
 
-PASSAGES = ((900, 0), (900, 2), (1000, 1), (700, 1), (500, 1))
-"""Lengths and overlaps beside the default's 900 and 1."""
+PASSAGES = ((900, 1), (900, 2), (1000, 1), (700, 1), (500, 1))
+"""Lengths and overlaps beside the default's 900 and 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
