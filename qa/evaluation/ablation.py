@@ -1,4 +1,4 @@
-"""What each part of the search adds: ``python -m qa.evaluation.ablation --data DIR --work DIR``.
+"""What each part of the search adds: ``python -m qa.evaluation.ablation --data DIR``.
 
 Prints a Markdown table and writes ``results/ablation.json``. A library is made for each way of
 cutting passages; the other rows only change settings. Every row encodes its questions, also
@@ -21,7 +21,7 @@ from qa.evaluation.libraries import fresh_library
 from qa.evaluation.model import Counts, Origin, SearchMeasures
 from qa.evaluation.origin import origin_of
 from qa.evaluation.report import table
-from qa.evaluation.runner import search_all
+from qa.evaluation.runner import search_all, work_folder
 from qa.evaluation.sets import SETS, QuestionSet, question_set
 from qa.evaluation.summary import count, measure_search
 from qa.evaluation.variants import DEFAULT, RankFused, Variant, variants
@@ -54,14 +54,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, write the JSON, print the table."""
     parser = argparse.ArgumentParser(prog="python -m qa.evaluation.ablation", description=__doc__)
     parser.add_argument("--data", type=Path, help="the folder of the shared evaluation sets")
-    parser.add_argument(
-        "--work", type=Path, required=True, help="where libraries are made and kept"
-    )
+    parser.add_argument("--work", type=Path, help="keep the libraries here")
     parser.add_argument("--output", type=Path, default=RESULTS, help=f"default {RESULTS.name}")
     parser.add_argument("--set", dest="names", action="append", choices=SETS)
     chosen = parser.parse_args(arguments)
     sets = [question_set(name, chosen.data) for name in chosen.names or MEASURED]
-    found = run_ablation(sets, chosen.work)
+    with work_folder(chosen.work) as work:
+        found = run_ablation(sets, work)
     chosen.output.parent.mkdir(parents=True, exist_ok=True)
     chosen.output.write_text(json.dumps(asdict(found), indent=2) + "\n", encoding="utf-8")
     print(format_ablation(found))

@@ -60,7 +60,7 @@ def run_evaluation(
     encoder = encoder or encoder_named(settings.index.encoder)
     chosen = [question_set(name, shared) for name in names]
     results = []
-    with _work_folder(work) as folder:
+    with work_folder(work) as folder:
         for one in chosen:
             with fresh_library(one, folder, settings, encoder=encoder, progress=progress) as opened:
                 results.append(measure_set(one, opened, parts=parts, progress=progress))
@@ -136,7 +136,8 @@ def _each(
 
 
 @contextmanager
-def _work_folder(work: Path | None) -> Iterator[Path]:
+def work_folder(work: Path | None) -> Iterator[Path]:
+    """The folder that is named, or one that is erased at the end."""
     if work is not None:
         yield work
         return
