@@ -14,6 +14,7 @@ from corpus import Filters
 from index import Candidate, Encoder, Hit, hit_of
 from qa.abstentions import abstention
 from qa.citations import cite
+from qa.confidence import chance
 from qa.conversation import standalone_question
 from qa.library import Library
 from qa.model import Answer, Citation, Dates, OtherAnswer
@@ -83,7 +84,7 @@ class Assistant:
         asked = read_question(alone)
         searched = self.library.store.coverage(filters)
         candidates, result = self._read(asked, filters, k)
-        confidence = result.readings[0].chance if result.readings else 0.0
+        confidence = chance(result.readings[0].score) if result.readings else 0.0
         answered = bool(result.readings) and confidence >= settings.threshold
         citations, others = self._evidence(result.readings) if answered else ((), ())
         return Answer(
@@ -156,12 +157,17 @@ class Assistant:
         for reading in readings[1:]:
             if len(others) + 1 >= settings.citations:
                 break
-            if reading.chance < settings.threshold or reading.article.text_sha256 in articles:
+            if (
+                chance(reading.score) < settings.threshold
+                or reading.article.text_sha256 in articles
+            ):
                 continue
             articles.add(reading.article.text_sha256)
             citation = cited(reading)
             others.append(
-                OtherAnswer(answer=citation.exact, confidence=reading.chance, citations=(citation,))
+                OtherAnswer(
+                    answer=citation.exact, confidence=chance(reading.score), citations=(citation,)
+                )
             )
         return citations, tuple(others)
 
@@ -178,7 +184,7 @@ def _hits(candidates: Sequence[Candidate], result: ReadResult) -> tuple[Hit, ...
     scores = result.passage_scores
     read = sorted(
         zip(candidates, scores, strict=False),
-        key=lambda pair: -(pair[0].fused_score + pair[1]),
+        key=lambda pair: -(pair[0].fused_score + chance(pair[1])),
     )
     return tuple(hit_of(candidate, score) for candidate, score in read) + tuple(
         hit_of(candidate) for candidate in candidates[len(scores) :]

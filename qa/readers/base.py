@@ -1,4 +1,4 @@
-"""What every reader does: a question and passages in, places of answers with chances out."""
+"""What every reader does: a question and passages in, places of answers with scores out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from corpus import Article, Span
 from index import Candidate
 from qa.questions import Question
 
+NO_EVIDENCE = -20.0
+"""The lowest score that a reader gives: a chance of two in a thousand million."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -20,8 +23,11 @@ class Reading:
     """The words that answer: the whole sentence where the reader finds no shorter ones."""
     sentence: Span
     """The sentence around the answer."""
-    chance: float
-    """The chance, from 0 to 1, that this place answers the question."""
+    candidate: int
+    """Which of the candidates that were read it was found in, from 0."""
+    score: float
+    """The log-odds of these words against no answer in their passage: above 0, the reader
+    rather believes them. What the whole evidence makes of it is for ``qa.confidence``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +37,8 @@ class ReadResult:
     readings: tuple[Reading, ...]
     """Best first, ties by article id and offset; no place twice."""
     passage_scores: tuple[float, ...]
-    """For each passage, in the order given, how likely the answer is in it: what re-ranks them."""
-    no_answer: float
-    """The chance that none of the passages answers the question."""
+    """For each passage, in the order given, the log-odds that the answer is in it: what re-ranks
+    them. ``NO_EVIDENCE`` where nothing in it can answer."""
 
 
 class Reader(Protocol):
@@ -49,6 +54,6 @@ class Reader(Protocol):
             candidates: The passages that retrieval brought, best first; may be none.
 
         Returns:
-            Places, passage scores (one a candidate) and the chance of no answer.
+            Places and passage scores, one a candidate. No candidates give neither.
         """
         ...

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from corpus import Article, Span, folded_words
 from index import Candidate, Encoder, terms_of
 from qa.questions import Question, related
-from qa.readers.base import Reading, ReadResult
+from qa.readers.base import NO_EVIDENCE, Reading, ReadResult
 from qa.readers.evidence import answers_kind
 
 FEATURES = (
@@ -74,21 +74,22 @@ class SentenceReader:
         """Give every sentence its chance; see ``Reader.read``."""
         sentences, features = self.features(question, candidates)
         if not sentences:
-            return ReadResult(readings=(), passage_scores=(0.0,) * len(candidates), no_answer=1.0)
+            return ReadResult(readings=(), passage_scores=(NO_EVIDENCE,) * len(candidates))
         chances = chances_of(features @ _weights("sentence"))
         readings = [
-            Reading(article=s.article, answer=s.span, sentence=s.span, chance=c)
+            Reading(
+                article=s.article, answer=s.span, sentence=s.span,
+                candidate=s.candidate, score=_log_odds(c),
+            )
             for s, c in zip(sentences, chances, strict=True)
-        ]
-        readings.sort(key=lambda r: (-r.chance, r.article.id, r.answer.start))
-        scores = [0.0] * len(candidates)
+        ]  # fmt: skip
+        readings.sort(key=lambda r: (-r.score, r.article.id, r.answer.start))
+        scores = [NO_EVIDENCE] * len(candidates)
         for sentence, found in zip(sentences, chances, strict=True):
-            scores[sentence.candidate] = max(scores[sentence.candidate], found)
-        best = confidence_of([reading.chance for reading in readings])
-        readings[0] = replace(readings[0], chance=best)
-        return ReadResult(
-            readings=tuple(readings), passage_scores=tuple(scores), no_answer=1.0 - best
-        )
+            scores[sentence.candidate] = max(scores[sentence.candidate], _log_odds(found))
+        best = confidence_of(sorted(chances, reverse=True))
+        readings[0] = replace(readings[0], score=_log_odds(best))
+        return ReadResult(readings=tuple(readings), passage_scores=tuple(scores))
 
     def features(
         self, question: Question, candidates: Sequence[Candidate]

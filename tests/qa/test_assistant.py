@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -33,11 +34,12 @@ class LastSentence:
         self.asked.append(question.text)
         readings = [
             Reading(article=c.passage.article, answer=c.passage.sentences[-1],
-                    sentence=c.passage.sentences[-1], chance=self.chance)
-            for c in candidates
+                    sentence=c.passage.sentences[-1], candidate=n,
+                    score=math.log(self.chance / (1 - self.chance)))
+            for n, c in enumerate(candidates)
         ]  # fmt: skip
-        scores = tuple(float(c.passage.article.id == "old") for c in candidates)
-        return ReadResult(readings=tuple(readings), passage_scores=scores, no_answer=0.0)
+        scores = tuple(5.0 if c.passage.article.id == "old" else -5.0 for c in candidates)
+        return ReadResult(readings=tuple(readings), passage_scores=scores)
 
 
 def opened(folder: Path, encoder: HashedWords, chance: float = 0.9) -> Assistant:
@@ -86,7 +88,7 @@ def test_below_the_threshold_there_is_no_answer_but_the_nearest_passages(
 def test_passages_come_in_the_reader_s_order_with_its_score(library: Path, fake_encoder) -> None:
     passages = opened(library, fake_encoder).passages("Who inherited the mantle?")
 
-    assert [(hit.article_id, hit.reader_score) for hit in passages] == [("old", 1.0), ("new", 0.0)]
+    assert [(hit.article_id, hit.reader_score) for hit in passages] == [("old", 5.0), ("new", -5.0)]
 
 
 def test_filters_narrow_what_is_searched_and_say_so(library: Path, fake_encoder) -> None:
