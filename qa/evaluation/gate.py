@@ -1,7 +1,8 @@
 """The gate: measures over the sample library may not fall below their floors.
 
 ``floors.json`` holds the floors and the digests of what they were measured on. Measures are
-named ``search.first_place`` and so on, after the records in ``model.py``.
+named ``search.first_place`` and so on, after the records in ``model.py`` and, for follow-ups, in
+``conversations.py``; those take no model, and are measured here.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from qa.evaluation.conversations import GOLD as CONVERSATIONS
+from qa.evaluation.conversations import gold_measures
 from qa.evaluation.errors import FloorsRefused
 from qa.evaluation.model import SetResults
 from qa.evaluation.origin import ROOT, git
+from qa.evaluation.sets import digest_of
 
 FLOORS = Path(__file__).with_name("floors.json")
 SET = "sample"
@@ -29,6 +33,9 @@ GUARDED = (
     "ask.auroc",
     "ask.overall",
     "ask.f1",
+    "conversations.rewrite",
+    "conversations.rewrite_held_out",
+    "conversations.left_alone",
 )
 """Every measure with a floor."""
 
@@ -44,6 +51,8 @@ class Floors:
     gold_sha256: str
     articles_sha256: str
     floors: Mapping[str, float]
+    conversations_sha256: str = ""
+    """Of the gold conversations; empty in floors that were measured without them."""
     lowered: tuple[str, ...] = ()
     """A line for every floor that was lowered on purpose, as ``lowering`` words it."""
 
@@ -86,6 +95,8 @@ def _below(results: SetResults, floors: Floors) -> list[str]:
         lines.append("the gold questions are not those that the floors were measured on")
     if results.articles_sha256 != floors.articles_sha256:
         lines.append("the sample articles are not those that the floors were measured on")
+    if floors.conversations_sha256 not in ("", digest_of([CONVERSATIONS])):
+        lines.append("the gold conversations are not those that the floors were measured on")
     return lines
 
 
@@ -138,7 +149,10 @@ def updated(results: SetResults, floors: Floors | None, *, may_lower: bool = Fal
     fresh = {name: floor_for(measures[name] or 0.0) for name in GUARDED}
     if floors is None:
         return Floors(
-            gold_sha256=results.gold_sha256, articles_sha256=results.articles_sha256, floors=fresh
+            gold_sha256=results.gold_sha256,
+            articles_sha256=results.articles_sha256,
+            conversations_sha256=digest_of([CONVERSATIONS]),
+            floors=fresh,
         )
     if may_lower:
         fallen = _fallen(measures, fresh, floors)
@@ -152,6 +166,7 @@ def updated(results: SetResults, floors: Floors | None, *, may_lower: bool = Fal
         floors,
         gold_sha256=results.gold_sha256,
         articles_sha256=results.articles_sha256,
+        conversations_sha256=digest_of([CONVERSATIONS]),
         floors=kept | fallen,
         lowered=(*floors.lowered, *records),
     )
@@ -172,12 +187,18 @@ def write_floors(floors: Floors, path: Path = FLOORS) -> None:
 
 
 def measures_of(results: SetResults) -> dict[str, float | None]:
-    """Every measure of search and ask by its full name."""
+    """Every measure of search, ask and follow-ups by its full name."""
+    parts = (
+        ("search", results.search),
+        ("ask", results.ask),
+        ("conversations", gold_measures()),
+    )
     return {
         f"{part}.{name}": value
-        for part, measures in (("search", results.search), ("ask", results.ask))
+        for part, measures in parts
         if measures is not None
         for name, value in asdict(measures).items()
+        if value is None or isinstance(value, int | float)
     }
 
 
