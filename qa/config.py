@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+ReaderName = Literal["trained", "sentences"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,12 @@ class AnswerSettings:
     """The least confidence with which an answer is given; below it, the outcome is an abstention.
     Confidence is the chance that the best candidate is right: at 0.5, an answer is given when it
     is more likely right than wrong. Lower it to see more answers, raise it to see surer ones."""
+    reader: ReaderName = "trained"
+    """What finds the answer: the trained reader marks the words that answer; the sentence reader
+    chooses a whole sentence, and stands in where the trained one's files can't be used."""
+    rerank: bool = True
+    """Whether passages come in the order of the reader and the search together; else in the
+    search's own."""
     passages_read: int = 10
     """How many of the passages that were found are read for an answer."""
     max_question_characters: int = 2000

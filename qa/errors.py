@@ -1,11 +1,14 @@
-"""What can be wrong with a question or with the settings.
+"""What can be wrong with a question, with the settings, or with a reader.
 
 OnRecordError
-└── QuestionError
-    ├── QuestionEmpty         there is no word in it
-    ├── QuestionTooLong       it is no question any more
-    ├── CitationBroken        a quotation is not where it was: it is not shown
-    └── SettingsWrong         a settings file or variable can't be used
+├── QuestionError
+│   ├── QuestionEmpty         there is no word in it
+│   ├── QuestionTooLong       it is no question any more
+│   ├── CitationBroken        a quotation is not where it was: it is not shown
+│   └── SettingsWrong         a settings file or variable can't be used
+└── ReaderUnusable            the trained reader can't read; the sentence reader can
+    ├── ReaderMissing         a file of it is not there
+    └── ReaderDamaged         a file of it is not the one that belongs to it
 """
 
 from __future__ import annotations
@@ -57,4 +60,31 @@ class SettingsWrong(QuestionError):
         super().__init__(
             f"The settings in {origin} can't be used ({detail}), so nothing was started. Mend or "
             "remove that line; `onrecord settings` shows every name with its value."
+        )
+
+
+class ReaderUnusable(OnRecordError):
+    """The trained reader can't read."""
+
+
+class ReaderMissing(ReaderUnusable):
+    """A file of the trained reader is not there, or can't be opened."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        self.path, self.detail = path, detail
+        super().__init__(
+            f"The trained reader has no {path} ({detail}), so answers are whole sentences and less "
+            "often right. Install OnRecord again, or set reader = 'sentences' under [qa]."
+        )
+
+
+class ReaderDamaged(ReaderUnusable):
+    """A file of the trained reader is not the one that belongs to it."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        self.path, self.detail = path, detail
+        super().__init__(
+            f"The trained reader's {path} can't be trusted ({detail}), so answers are whole "
+            "sentences and less often right. Install OnRecord again, or set reader = 'sentences' "
+            "under [qa]."
         )

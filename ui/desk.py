@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus import OnRecordError
 from qa import Answer, Assistant, Library, load_settings, sample_articles
@@ -28,9 +28,10 @@ class Desk:
     def state(self) -> LibraryState:
         """The library as it is now; counted anew only when something has changed."""
         library = self.library
-        now = (library.store.change_counter, library.is_behind, library.writable)
+        warning = self.assistant.reader_warning
+        now = (library.store.change_counter, library.is_behind, library.writable, warning)
         if self._state is None or self._state[0] != now:
-            self._state = (now, count(library))
+            self._state = (now, replace(count(library), reader_warning=warning))
         return self._state[1]
 
     def answer(self, question: str, history: list[Answer]) -> Turn:

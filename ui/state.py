@@ -25,6 +25,8 @@ class LibraryState:
     is_behind: bool
     is_writable: bool
     holds_the_sample: bool
+    reader_warning: str | None = None
+    """Why answers come from another reader than the one that the settings name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

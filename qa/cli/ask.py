@@ -12,7 +12,7 @@ from qa.cli.batch import Row, run_batch, text_of
 from qa.cli.options import common, filtering, filters_of
 from qa.cli.output import answer_text, show
 from qa.cli.session import open_library
-from qa.cli.warnings import warn_if_behind
+from qa.cli.warnings import warn_if_behind, warn_of_reader
 
 
 @click.command("ask")
@@ -37,6 +37,7 @@ def ask_command(question: str | None, k: int, batch: str | None, **narrowed: Any
             answer = assistant.ask(question, filters=filters, k=k)
             show(answer, answer_text(answer))
         warn_if_behind(library)
+        warn_of_reader(assistant)
 
 
 def _history(row: Row) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from qa.assistant import Assistant
 from qa.library import Library
 
 
@@ -15,3 +16,9 @@ def warn_if_behind(library: Library) -> None:
             "searched; the process that is writing, or the next one that may, indexes them.",
             err=True,
         )
+
+
+def warn_of_reader(assistant: Assistant) -> None:
+    """Say it when another reader stood in for the one that the settings name."""
+    if assistant.reader_warning:
+        click.echo(f"Note: {assistant.reader_warning}", err=True)

@@ -11,7 +11,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 
 from corpus import Article, Span, folded_words
 from index import Candidate, Encoder, terms_of
-from qa.questions import Question, related
+from qa.questions import Question
 from qa.readers.base import NO_EVIDENCE, Reading, ReadResult
 from qa.readers.evidence import answers_kind
+from qa.readers.wording import covered, rarest_missing, supports, word_weights
 
 FEATURES = (
     "bias", "cosine", "words", "names", "names_near", "other", "other_near", "rarest_missing",
@@ -95,11 +96,11 @@ class SentenceReader:
         self, question: Question, candidates: Sequence[Candidate]
     ) -> tuple[list[_Sentence], NDArray[np.float64]]:
         """The sentences that are worth encoding, and their features of shape (n, len(FEATURES))."""
-        weights = {word: self._word_rarity(word, question) for word in question.words}
+        weights = word_weights(question, self._rarity)
         sentences = list(self._sentences(question, candidates))
         sentences.sort(
             key=lambda s: (
-                -_covered(s.supports, question.words, weights),
+                -covered(s.supports, question.words, weights),
                 s.candidate,
                 s.span.start,
             )
@@ -124,9 +125,6 @@ class SentenceReader:
         ]
         return kept, np.asarray(rows, dtype=np.float64)
 
-    def _word_rarity(self, word: str, question: Question) -> float:
-        return max(self._rarity(term) for term in terms_of(word, question.language))
-
     def _sentences(
         self, question: Question, candidates: Sequence[Candidate]
     ) -> Iterable[_Sentence]:
@@ -147,36 +145,14 @@ class SentenceReader:
                     article,
                     span,
                     place,
-                    _supports(question, terms[number], article.language),
-                    _supports(question, near, article.language),
+                    supports(question, terms[number], article.language),
+                    supports(question, near, article.language),
                     len(terms[number] - asked),
                 )
 
 
 def _terms(article: Article, span: Span) -> list[str]:
     return terms_of(article.text[span.start : span.end], article.language)
-
-
-@lru_cache(maxsize=8192)
-def _forms(word: str, language: str | None) -> frozenset[str]:
-    return frozenset(terms_of(word, language))
-
-
-def _supports(question: Question, terms: set[str], language: str | None) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for word in question.words:
-        if terms & _forms(word, language):
-            found[word] = 1.0
-        else:
-            found[word] = 0.8 if terms & related(word, language) else 0.0
-    return found
-
-
-def _covered(supports: dict[str, float], words: Iterable[str], weights: dict[str, float]) -> float:
-    """The share of some words that is supported, weighed by rarity; 1 when there are no words."""
-    wanted = list(words)
-    total = sum(weights[word] for word in wanted)
-    return sum(weights[word] * supports[word] for word in wanted) / total if total > 0 else 1.0
 
 
 def _row(
@@ -190,18 +166,16 @@ def _row(
 ) -> list[float]:
     names = [word for word in question.words if word in question.names]
     other = [word for word in question.words if word not in question.names]
-    missing = [weights[word] for word, support in sentence.near.items() if not support]
-    rarest = max(weights.values(), default=0.0)
     text = sentence.text
     return [
         1.0,
         cosine,
-        _covered(sentence.supports, question.words, weights),
-        _covered(sentence.supports, names, weights),
-        _covered(sentence.near, names, weights),
-        _covered(sentence.supports, other, weights),
-        _covered(sentence.near, other, weights),
-        max(missing, default=0.0) / rarest if rarest > 0 else 0.0,
+        covered(sentence.supports, question.words, weights),
+        covered(sentence.supports, names, weights),
+        covered(sentence.near, names, weights),
+        covered(sentence.supports, other, weights),
+        covered(sentence.near, other, weights),
+        rarest_missing(sentence.near, weights),
         *_kinds(question, text, sentence.article),
         min(1.0, sentence.new_words / MANY_NEW_WORDS),
         candidate.fused_score,

@@ -25,6 +25,7 @@ import adding  # noqa: E402
 import cold_start  # noqa: E402
 import latency  # noqa: E402
 import memory  # noqa: E402
+import reading  # noqa: E402
 from figures import HEADER, Figure, as_row  # noqa: E402
 from material import Material, material  # noqa: E402
 
@@ -32,6 +33,7 @@ from index import encoder_named  # noqa: E402
 from qa.evaluation.origin import origin_of  # noqa: E402
 from qa.evaluation.report import table  # noqa: E402
 from qa.evaluation.sets import SHARED  # noqa: E402
+from qa.readers.weights import MODEL  # noqa: E402
 from qa.settings import Settings  # noqa: E402
 
 RESULTS = HERE / "results.json"
@@ -45,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=3, help="how often they are added")
     parser.add_argument("--searches", type=int, default=200, help="how many questions are searched")
     parser.add_argument("--asked", type=int, default=60, help="how many questions are asked")
+    parser.add_argument("--read", type=int, default=60, help="how many questions are read for")
+    parser.add_argument("--model", type=Path, default=MODEL, help="the trained reader's files")
+    parser.add_argument("--network", type=Path, help="its network as trained, to read with torch")
     parser.add_argument("--output", type=Path, default=RESULTS)
     chosen = parser.parse_args(arguments)
     stuff = material(chosen.data)
@@ -77,6 +82,13 @@ def measured(stuff: Material, work: Path, chosen: argparse.Namespace) -> Iterato
     )
     questions = stuff.questions[: chosen.searches]
     yield from latency.benchmark(work / "library", questions, plain, encoder, asked=chosen.asked)
+    yield from reading.benchmark(
+        work / "library",
+        questions[: chosen.read],
+        encoder,
+        model=chosen.model,
+        network=chosen.network,
+    )
     yield from memory.benchmark(work / "library")
 
 

@@ -79,7 +79,9 @@ def test_a_library_that_can_t_be_written_to_does_not(
 
 
 def test_the_state_is_counted_again_only_after_a_change(store: Store) -> None:
-    made = Desk(cast("Library", Shelf(store)), cast("Assistant", None))
+    made = Desk(
+        cast("Library", Shelf(store)), cast("Assistant", SimpleNamespace(reader_warning=None))
+    )
     before = made.state()
     assert made.state() is before
 
@@ -90,6 +92,8 @@ def test_the_state_is_counted_again_only_after_a_change(store: Store) -> None:
 
 
 def test_a_report_names_titles_and_ids_where_there_are_none(store: Store) -> None:
-    made = Desk(cast("Library", Shelf(store)), cast("Assistant", None))
+    made = Desk(
+        cast("Library", Shelf(store)), cast("Assistant", SimpleNamespace(reader_warning=None))
+    )
 
     assert sorted(made.titles(["raid", "bare", "gone"])) == ["Raid in Callao", "bare"]

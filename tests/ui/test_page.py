@@ -24,6 +24,7 @@ class Oracle:
 
     answer: Answer | None = None
     error: Exception | None = None
+    reader_warning: str | None = None
     history: list[Any] = field(default_factory=list)
 
     def ask(self, question: str, history: list[Any]) -> Answer | None:
@@ -74,6 +75,17 @@ def test_the_library_is_described_and_without_the_sample_no_examples_are_offered
 ) -> None:
     assert "<dd><bdi>22 June 2017</bdi></dd>" in shown(app)
     assert not any("example" in (button.key or "") for button in app.button)
+
+
+def test_a_reader_that_stands_in_is_announced_beside_the_library(
+    app: AppTest, oracle: Oracle
+) -> None:
+    assert "stands in" not in shown(app)
+    oracle.reader_warning = "The sentence reader stands in."
+
+    app.run()
+
+    assert "The sentence reader stands in." in shown(app)
 
 
 def test_a_question_is_answered_with_its_sentence_and_source(app: AppTest) -> None:

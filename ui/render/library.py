@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus import IngestReport
 from ui import words
 from ui.render.dates import plain_date
-from ui.render.markup import Html, escape, isolated
+from ui.render.markup import Html, escape, isolated, notice
 from ui.state import LibraryState
 
 LISTED_TITLES = 5
@@ -28,7 +28,8 @@ def library_html(state: LibraryState) -> Html:
     )
     lines = "".join(f"<dt>{name}</dt><dd>{isolated(value)}</dd>" for name, value in fields)
     lines += f'<dt>{words.FOLDER}</dt><dd class="or-wide">{isolated(state.folder)}</dd>'
-    return Html(f'<h2>{words.LIBRARY}</h2><dl class="or-library">{lines}</dl>')
+    warning = notice(state.reader_warning, kind="warning").body if state.reader_warning else ""
+    return Html(f'<h2>{words.LIBRARY}</h2><dl class="or-library">{lines}</dl>{warning}')
 
 
 def report_html(report: IngestReport, titles: Sequence[str]) -> Html:

@@ -1,4 +1,4 @@
-"""The contract of readers, and what the sentence reader finds without a model."""
+"""The contract that every reader passes, and what the sentence reader finds without a model."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from fakes import line
 
-from index import Retriever
 from qa.questions import read_question
 from qa.readers import Reader, ReadResult, SentenceReader
+from qa.readers.base import NO_EVIDENCE
 from qa.readers.sentences import FEATURES, chances_of
 
 PORT = line(
@@ -20,29 +20,16 @@ PORT = line(
     title="Raid in Callao",
     published="2017-06-22",
 )
-BREAD = line("Bread is baked from flour and water. It needs salt.", id="bread")
 
 
-def read(folder: Path, encoder: object, question: str) -> tuple[list[object], ReadResult]:
-    with Retriever.open(folder, encoder=encoder) as retriever:
-        index = retriever.search_index
-        candidates = index.search(question, 10)
-        reader: Reader = SentenceReader(encoder, index.rarity)
-        return candidates, reader.read(read_question(question), candidates)
-
-
-@pytest.fixture
-def library(make_library) -> Path:
-    return make_library([PORT, BREAD])
-
-
-def test_readings_are_places_of_the_article_best_first_and_no_place_twice(
-    library: Path, fake_encoder
+def test_readings_are_places_of_a_sentence_best_first_and_no_place_twice(
+    reader: Reader, candidates_of
 ) -> None:
-    _, result = read(library, fake_encoder, "Who succeeded Caracol in Callao?")
+    asked = "Who succeeded Caracol in Callao?"
+    result = reader.read(read_question(asked), candidates_of(asked, [PORT]))
     places = [(r.article.id, r.answer.start) for r in result.readings]
 
-    assert len(set(places)) == len(places) == 7
+    assert len(set(places)) == len(places) > 1
     for reading in result.readings:
         assert reading.sentence.start <= reading.answer.start < reading.answer.end
         assert reading.answer.end <= reading.sentence.end <= len(reading.article.text)
@@ -51,22 +38,46 @@ def test_readings_are_places_of_the_article_best_first_and_no_place_twice(
 
 
 def test_there_is_one_score_a_passage_and_every_reading_names_its_own(
-    library: Path, fake_encoder
+    reader: Reader, candidates_of
 ) -> None:
-    candidates, result = read(library, fake_encoder, "How many prosecutors took part?")
+    asked = "How many prosecutors took part?"
+    candidates = candidates_of(asked, [PORT])
+    result = reader.read(read_question(asked), candidates)
 
     assert len(result.passage_scores) == len(candidates)
+    assert min(result.passage_scores) >= NO_EVIDENCE
     for reading in result.readings:
         passage = candidates[reading.candidate].passage
         assert reading.article.id == passage.article.id
+        assert reading.sentence in passage.sentences
         assert reading.score <= result.passage_scores[reading.candidate] + 1e-9
 
 
-def test_no_passages_give_no_readings(library: Path, fake_encoder) -> None:
-    reader = SentenceReader(fake_encoder, lambda term: 1.0)
+def test_no_passages_give_no_readings(reader: Reader) -> None:
     result = reader.read(read_question("Who?"), [])
 
     assert result == ReadResult(readings=(), passage_scores=())
+
+
+def test_the_same_question_reads_the_same_again(reader: Reader, candidates_of) -> None:
+    asked = "Who succeeded Caracol in Callao?"
+    candidates = candidates_of(asked, [PORT])
+
+    assert reader.read(read_question(asked), candidates) == reader.read(
+        read_question(asked), candidates
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["东京是日本的首都。今天天气很好。", "القاهرة عاصمة مصر. وهي مدينة كبيرة.", "?! … 1. 2)"],
+)
+def test_other_scripts_and_signs_are_read(reader: Reader, candidates_of, text: str) -> None:
+    candidates = candidates_of("东京", [line(text, id="other")])
+
+    result = reader.read(read_question("Where is 东京?"), candidates)
+
+    assert len(result.passage_scores) == len(candidates) == 2
 
 
 @pytest.mark.parametrize(
@@ -74,14 +85,14 @@ def test_no_passages_give_no_readings(library: Path, fake_encoder) -> None:
     [
         ("How many prosecutors took part in the raid?", "60 prosecutors"),
         ("Who succeeded Caracol?", "MacDowell inherited"),
-        ("What is bread baked from?", "flour and water"),
+        ("What is bread baked from?", "from flour"),
     ],
 )
 def test_the_sentence_with_the_answer_is_the_first(
-    library: Path, fake_encoder, question: str, words: str
+    candidates_of, fake_encoder, question: str, words: str
 ) -> None:
-    _, result = read(library, fake_encoder, question)
-    best = result.readings[0]
+    reader = SentenceReader(fake_encoder, lambda term: 1.0)
+    best = reader.read(read_question(question), candidates_of(question, [PORT])).readings[0]
 
     assert words in best.article.text[best.answer.start : best.answer.end]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus import Article, Store
 from qa import Citation
+from qa.citations import cite_article
 from ui import words
 from ui.evidence import cited_evidence
 from ui.render import article_html
@@ -41,3 +42,14 @@ def test_an_older_revision_says_that_it_is_one(store: Store, raid: Article, cite
     older = replace(evidence, article=replace(raid, current=False))
 
     assert words.OLDER_REVISION in article_html(older).body
+
+
+def test_an_article_that_is_cited_as_a_whole_opens_with_nothing_marked(
+    store: Store, raid: Article
+) -> None:
+    body = article_html(cited_evidence(store, cite_article(raid, number=1))).body
+
+    assert "Raid in Callao" in body
+    assert "<mark" not in body
+    assert words.TO_THE_MARK not in body
+    assert 'role="alert"' not in body

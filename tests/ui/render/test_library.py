@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus import IngestReport, Refused
 from ui import words
 from ui.render import library_html, report_html
@@ -18,6 +20,13 @@ def test_the_state_names_counts_dates_and_folder() -> None:
 
     for shown in ("1,234", "14 October 2010", words.UNKNOWN, words.UP_TO_DATE, "/a/&lt;b&gt;"):
         assert shown in body
+
+
+def test_a_reader_that_stands_in_is_announced() -> None:
+    body = library_html(replace(STATE, reader_warning="There is no <b>.")).body
+
+    assert 'role="status" dir="auto">There is no &lt;b&gt;.</p>' in body
+    assert "or-warning" not in library_html(STATE).body
 
 
 def test_a_report_counts_names_and_gives_reasons_as_text() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus import Article, Store
 from index import Hit
 from qa import Citation
+from qa.citations import cite_article
 from ui import words
 from ui.evidence import cited_evidence, nearest_evidence
 from ui.render.sources import card_html, source_line
@@ -68,3 +69,14 @@ def test_a_card_whose_text_is_gone_says_why_and_marks_nothing(
     assert "<mark" not in card
     assert "or-warning" in card
     assert "took the role" not in card
+
+
+def test_a_card_of_a_whole_article_says_that_its_details_answer(
+    store: Store, raid: Article
+) -> None:
+    card = card_html(cited_evidence(store, cite_article(raid, number=1)), turn=0).body
+
+    assert words.ABOUT_THE_ARTICLE in card
+    assert "Ana Díaz" in card
+    assert "<mark" not in card
+    assert "None" not in card

@@ -1,0 +1,1 @@
+"""Training of the reader: ``python -m qa.readers.training``. The README has the picture."""
