@@ -20,9 +20,11 @@ from qa.evaluation import (
     read_floors,
     run_evaluation,
     updated,
+    write_figures,
     write_floors,
     write_json,
 )
+from qa.evaluation.conversations import format_conversations, gold_measures
 from qa.evaluation.gate import FLOORS, SET
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -37,6 +39,8 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
               help="Keep the libraries here, so that the next run is quicker.")  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
               help="Write everything, with each failure, as JSON.")  # fmt: skip
+@click.option("--figures", type=FOLDER, metavar="DIR",
+              help="Draw here how far confidence is right, and what abstaining costs.")  # fmt: skip
 @click.option("--update-floors", is_flag=True, help="Raise the floors to what was measured.")
 @click.option("--lower-floors", is_flag=True, help="With --update-floors: lower them too.")
 @common
@@ -45,6 +49,7 @@ def evaluate_command(
     data: Path | None,
     work: Path | None,
     output: Path | None,
+    figures: Path | None,
     *,
     update_floors: bool,
     lower_floors: bool,
@@ -68,10 +73,14 @@ def evaluate_command(
         )
     if output is not None:
         write_json(results, output)
+    if figures is not None:
+        write_figures(results, figures)
     guarded = [one for one in results.sets if one.name == SET]
     failures = [line for one in guarded for line in _gated(one, update_floors, lower_floors)]
-    text = "\n".join([format_report(results), *(f"Below the gate: {line}." for line in failures)])
-    show(asdict(results) | {"gate": failures}, text)
+    follow_ups = gold_measures()
+    lines = [format_report(results), format_conversations(follow_ups)]
+    text = "\n".join([*lines, *(f"Below the gate: {line}." for line in failures)])
+    show(asdict(results) | {"conversations": asdict(follow_ups), "gate": failures}, text)
     return 1 if failures else 0
 
 

@@ -1,6 +1,7 @@
 """Measures of search and answers, and the gate that keeps them. The README has the picture."""
 
 from qa.evaluation.errors import EvaluationError, FloorsRefused, GoldInvalid, SetUnavailable
+from qa.evaluation.figures import write_figures
 from qa.evaluation.gate import (
     Floors,
     check,
@@ -17,5 +18,5 @@ from qa.evaluation.sets import SETS
 __all__ = [
     "SETS", "Evaluation", "EvaluationError", "Floors", "FloorsRefused", "GoldInvalid", "Question",
     "SetResults", "SetUnavailable", "check", "committed_floors", "format_report", "read_floors",
-    "run_evaluation", "updated", "write_floors", "write_json",
+    "run_evaluation", "updated", "write_figures", "write_floors", "write_json",
 ]  # fmt: skip

@@ -1,8 +1,9 @@
 """What each part of the search adds: ``python -m qa.evaluation.ablation --data DIR``.
 
-Prints a Markdown table and writes ``results/ablation.json``. A library is made for each way of
-cutting passages; the other rows only change settings. Every row encodes its questions, also
-the one that gives the vectors no weight, so the times are those of a whole search.
+Prints a Markdown table and writes ``results/ablation.json``; with ``--answers``, what each part
+of answering adds, into ``results/answers.json`` (see ``answer_ablation``). A library is made for
+each way of cutting passages; the other rows only change settings. Every row encodes its
+questions, also the one that gives the vectors no weight, so the times are those of a whole search.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from index import Encoder, Retriever, SearchIndex, encoder_named
+from qa.evaluation import answer_ablation
 from qa.evaluation.gold import read_bytes, read_gold
 from qa.evaluation.libraries import fresh_library
 from qa.evaluation.model import Counts, Origin, SearchMeasures
@@ -27,7 +30,7 @@ from qa.evaluation.summary import count, measure_search
 from qa.evaluation.variants import DEFAULT, RankFused, Variant, variants
 from qa.library import Library
 
-RESULTS = Path(__file__).parent / "results" / "ablation.json"
+RESULTS = Path(__file__).parent / "results"
 MEASURED = ("questions-dev", "questions-cnn")
 
 
@@ -55,16 +58,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m qa.evaluation.ablation", description=__doc__)
     parser.add_argument("--data", type=Path, help="the folder of the shared evaluation sets")
     parser.add_argument("--work", type=Path, help="keep the libraries here")
-    parser.add_argument("--output", type=Path, default=RESULTS, help=f"default {RESULTS.name}")
+    parser.add_argument("--output", type=Path, help="default: a file in results/")
+    parser.add_argument("--answers", action="store_true", help="the parts of answering")
     parser.add_argument("--set", dest="names", action="append", choices=SETS)
     chosen = parser.parse_args(arguments)
     sets = [question_set(name, chosen.data) for name in chosen.names or MEASURED]
+    output = chosen.output or RESULTS / ("answers.json" if chosen.answers else "ablation.json")
     with work_folder(chosen.work) as work:
-        found = run_ablation(sets, work)
-    chosen.output.parent.mkdir(parents=True, exist_ok=True)
-    chosen.output.write_text(json.dumps(asdict(found), indent=2) + "\n", encoding="utf-8")
-    print(format_ablation(found))
+        found, shown = _answers(sets, work) if chosen.answers else _search(sets, work)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+    print(shown)
     return 0
+
+
+def _search(sets: Sequence[QuestionSet], work: Path) -> tuple[dict[str, Any], str]:
+    found = run_ablation(sets, work)
+    return asdict(found), format_ablation(found)
+
+
+def _answers(sets: Sequence[QuestionSet], work: Path) -> tuple[dict[str, Any], str]:
+    found = answer_ablation.run_ablation(sets, work)
+    return asdict(found), answer_ablation.format_ablation(found)
 
 
 def run_ablation(

@@ -10,10 +10,13 @@ import math
 import re
 import string
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 PASSAGE_CHARACTERS = 1_000
 """Only so much of a passage counts, so that long passages gain nothing by their length."""
+RIGHT_F1 = 0.5
+"""From this F1 on, words count as right: "President MacDowell" for "MacDowell" does (0.67), a whole
+sentence around the name does not."""
 READING_CHARACTERS = 1_500
 """What somebody reads before giving up: about two passages."""
 
@@ -66,11 +69,19 @@ def holds_answer(text: str, answers: Iterable[str]) -> bool:
     >>> holds_answer("He came in 1987.", ["1987"]), holds_answer("In the 1980s", ["1980"])
     (True, False)
     """
-    return any(
-        re.search(rf"(?<!\w){re.escape(answer.strip())}(?!\w)", text, re.IGNORECASE)
-        for answer in answers
-        if answer.strip()
-    )
+    return any(True for _ in places_of_answer(text, answers))
+
+
+def places_of_answer(text: str, answers: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of every accepted answer in the text, at word borders, whatever its case.
+
+    >>> list(places_of_answer("Lima, or Greater Lima", ["Lima"]))
+    [(0, 4), (17, 21)]
+    """
+    for answer in answers:
+        if wanted := answer.strip():
+            pattern = rf"(?<!\w){re.escape(wanted)}(?!\w)"
+            yield from (found.span() for found in re.finditer(pattern, text, re.IGNORECASE))
 
 
 def rank_of_answer(passages: Sequence[str | None], answers: Sequence[str]) -> int | None:
@@ -181,6 +192,19 @@ def is_citation_right(
     True
     """
     return article_id == expected_id and holds_answer(sentence, answers)
+
+
+def is_right(
+    answer: str | None, article_id: str | None, expected_id: str | None, answers: Sequence[str]
+) -> bool:
+    """Whether an answer's words are right, in the right article: F1 of 0.5 with an accepted answer.
+
+    An exact match has F1 1, so it is right. Nothing is right where there is no accepted answer.
+
+    >>> is_right("President MacDowell", "a", "a", ["MacDowell"])
+    True
+    """
+    return article_id == expected_id and token_f1(answer, answers) >= RIGHT_F1
 
 
 def percentile(values: Sequence[float], share: float) -> float | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from index import Hit, QueryEmpty
 from qa.errors import QuestionError
 from qa.evaluation import metrics
+from qa.evaluation.failures import cause
 from qa.evaluation.model import AskOutcome, Question, SearchOutcome
 from qa.model import Answer
 
@@ -29,8 +31,8 @@ class Searcher(Protocol):
 class Asker(Protocol):
     """What is measured by ``asked``: ``qa.Assistant``, or anything that answers."""
 
-    def ask(self, question: str) -> Answer:
-        """Answer a question, or abstain."""
+    def ask(self, question: str, *, k: int = K) -> Answer:
+        """Answer a question, or abstain; with ``k`` passages."""
         ...
 
 
@@ -53,16 +55,23 @@ def searched(question: Question, searcher: Searcher) -> SearchOutcome:
     )
 
 
-def asked(question: Question, asker: Asker) -> AskOutcome:
-    """Ask one question. A refused question counts as an abstention with confidence 0."""
+def asked(question: Question, asker: Asker, k: int = K) -> AskOutcome:
+    """Ask one question. A refused question counts as an abstention with confidence 0.
+
+    Args:
+        question: The gold question.
+        asker: With its threshold at 0, it gives the best candidate whatever the confidence.
+        k: How many passages to ask for, so that every one that is read is seen; measures are over
+            the first ten.
+    """
     started = time.perf_counter()
     try:
-        answer: Answer | None = asker.ask(question.question)
+        answer: Answer | None = asker.ask(question.question, k=k)
     except (QueryEmpty, QuestionError):
         answer = None
     seconds = time.perf_counter() - started
     text = answer.answer if answer else None
-    rank, within = _place(answer.passages if answer else (), question)
+    rank, within = _place(answer.passages[:K] if answer else (), question)
     first = answer.citations[0] if answer and answer.citations else None
     return AskOutcome(
         question=question,
@@ -75,11 +84,37 @@ def asked(question: Question, asker: Asker) -> AskOutcome:
         and metrics.is_citation_right(
             first.article_id, first.sentence, question.article_id, question.answers
         ),
+        is_right=metrics.is_right(
+            text, first.article_id if first else None, question.article_id, question.answers
+        ),
+        failure_class=cause(question, answer),
         rank=rank,
         is_within_reading=within,
         got_sentence=first.sentence if first else None,
         got_article=first.article_id if first else None,
         milliseconds=1000 * seconds,
+    )
+
+
+def as_shipped(candidate: AskOutcome, threshold: float) -> AskOutcome:
+    """What somebody who asks gets: the best candidate, or an abstention below the threshold.
+
+    Args:
+        candidate: What asking with the threshold at 0 brought.
+        threshold: The least confidence with which an answer is given, as the assistant has it.
+    """
+    if candidate.answer is None or candidate.confidence >= threshold:
+        return candidate
+    return replace(
+        candidate,
+        answer=None,
+        reason="not_in_articles",
+        exact_match=0.0,
+        f1=0.0,
+        is_citation_right=False,
+        is_right=False,
+        got_sentence=None,
+        got_article=None,
     )
 
 

@@ -1,16 +1,26 @@
-"""Results as text for people: one table a part, and how many questions failed."""
+"""Results as text for people: one table a part, and how many questions failed and why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from qa.evaluation.model import Evaluation, SearchMeasures, SetResults
+from qa.evaluation.failures import FIRST
+from qa.evaluation.model import (
+    AskMeasures,
+    Evaluation,
+    FailureCounts,
+    OperatingPoint,
+    SearchMeasures,
+    SetResults,
+)
 
 MISSES_SHOWN = 5
 SEARCH_HEADER = ("set", "questions", "first place", "within five", "within 1,500", "MRR", "ms")
 ASK_HEADER = ("set", "questions", "citation right", "answered", "exact", "F1", "abstains",
-              "AUROC", "overall", "ms")  # fmt: skip
+              "AUROC", "overall", "first place", "ms")  # fmt: skip
+CONFIDENCE_HEADER = ("set", "calibration error", "Brier", "mean risk", "threshold", "coverage",
+                     "risk", "answered", "abstains")  # fmt: skip
 
 
 def format_report(results: Evaluation) -> str:
@@ -23,6 +33,9 @@ def format_report(results: Evaluation) -> str:
         parts.append("Search\n\n" + table(SEARCH_HEADER, searched))
     if asked:
         parts.append("Answers\n\n" + table(ASK_HEADER, asked))
+    if sure := [row for one in results.sets for row in _confidence_rows(one)]:
+        parts.append("Confidence\n\n" + table(CONFIDENCE_HEADER, sure))
+    parts += [_classes(one) for one in results.sets if one.failure_classes]
     parts += [_misses(one) for one in results.sets]
     return "\n\n".join(parts)
 
@@ -70,11 +83,55 @@ def _search_row(name: str, questions: int, measures: SearchMeasures) -> tuple[st
 
 def _ask_rows(one: SetResults) -> Iterable[tuple[str, ...]]:
     if one.ask:
-        found = asdict(one.ask)
-        names = ("citation_right", "answered", "exact_match", "f1", "abstention_share", "auroc",
-                 "overall")  # fmt: skip
-        shares = [_share(found[name]) for name in names]
-        yield (one.name, f"{one.counts.questions:,}", *shares, _time(one.ask.median_milliseconds))
+        yield _ask_row(one.name, one.counts.questions, one.ask)
+    if one.ask_without_abstention:
+        name = f"{one.name}, without abstention"
+        yield _ask_row(name, one.counts.questions, one.ask_without_abstention)
+
+
+def _ask_row(name: str, questions: int, measures: AskMeasures) -> tuple[str, ...]:
+    found = asdict(measures)
+    names = ("citation_right", "answered", "exact_match", "f1", "abstention_share", "auroc",
+             "overall", "passages_first_place")  # fmt: skip
+    shares = [_share(found[name]) for name in names]
+    return (name, f"{questions:,}", *shares, _time(measures.median_milliseconds))
+
+
+def _confidence_rows(one: SetResults) -> Iterable[tuple[str, ...]]:
+    """The threshold that is set, and the one that answers three quarters of the answerable."""
+    if not one.confidence:
+        return
+    found = one.confidence
+    whole = (found.expected_calibration_error, found.brier_score, found.area_under_curve)
+    yield (one.name, *map(_share, whole), *_point(found.at_threshold))
+    if found.three_quarters_answered:
+        yield (f"{one.name}, 75% answered", *("",) * 3, *_point(found.three_quarters_answered))
+
+
+def _point(point: OperatingPoint) -> tuple[str, ...]:
+    shares = (point.coverage, point.risk, point.answerable_answered, point.impossible_abstained)
+    return (f"{point.threshold:.3f}", *map(_share, shares))
+
+
+def _classes(one: SetResults) -> str:
+    """The classes of the misses of a set, those that occur; of the first 200 and of all."""
+    if one.failure_classes is None:
+        return ""
+    off, shipped = one.failure_classes.without_abstention, one.failure_classes.as_shipped
+    header = (f"{one.name}: misses by class", f"without abstention: first {FIRST}", "all",
+              f"as shipped: first {FIRST}", "all")  # fmt: skip
+    rows = [
+        (name, *_counted(off, name), *_counted(shipped, name))
+        for name in shipped.classes
+        if shipped.classes[name] or off.classes.get(name)
+    ]
+    return table(header, rows)
+
+
+def _counted(counts: FailureCounts, name: str) -> tuple[str, str]:
+    if name not in counts.classes:
+        return "", ""
+    return f"{counts.first_200[name]:,}", f"{counts.classes[name]:,}"
 
 
 def _misses(one: SetResults) -> str:

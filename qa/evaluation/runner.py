@@ -1,6 +1,9 @@
 """CONDUCTOR of the evaluation: sets of questions in, measures out.
 
 set -> library -> search each question, ask each question -> measures, failures
+
+Every question is asked once, with abstention off; the threshold that is set is applied to what
+came, so that the measures as shipped and those of the best candidates are of the same answers.
 """
 
 from __future__ import annotations
@@ -8,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -16,11 +19,12 @@ from typing import TypeVar
 from index import Encoder, Retriever, encoder_named
 from qa.assistant import Assistant
 from qa.evaluation import summary
+from qa.evaluation.failures import count_failures
 from qa.evaluation.gold import read_gold
 from qa.evaluation.libraries import fresh_library
 from qa.evaluation.model import AskOutcome, Evaluation, Question, SearchOutcome, SetResults
 from qa.evaluation.origin import origin_of
-from qa.evaluation.outcomes import Asker, Searcher, asked, searched
+from qa.evaluation.outcomes import Asker, K, Searcher, as_shipped, asked, searched
 from qa.evaluation.sets import QuestionSet, digest_of, question_set
 from qa.library import Library, Progress
 from qa.settings import Settings
@@ -62,39 +66,83 @@ def run_evaluation(
     results = []
     with work_folder(work) as folder:
         for one in chosen:
-            with fresh_library(one, folder, settings, encoder=encoder, progress=progress) as opened:
-                results.append(measure_set(one, opened, parts=parts, progress=progress))
+            with fresh_library(
+                one, folder, never_abstaining(settings), encoder=encoder, progress=progress
+            ) as opened:
+                results.append(
+                    measure_set(
+                        one,
+                        opened,
+                        threshold=settings.qa.threshold,
+                        parts=parts,
+                        progress=progress,
+                    )
+                )
     return Evaluation(origin=origin_of(settings, encoder), sets=tuple(results))
+
+
+def never_abstaining(settings: Settings) -> Settings:
+    """The same settings with the threshold at 0: every best candidate is an answer."""
+    return replace(settings, qa=replace(settings.qa, threshold=0.0))
 
 
 def measure_set(
     chosen: QuestionSet,
     opened: Library,
     *,
+    threshold: float,
     parts: Sequence[str] = PARTS,
     progress: Progress | None = None,
 ) -> SetResults:
-    """Measure one set over its library."""
+    """Measure one set over its library.
+
+    Args:
+        chosen: The questions.
+        opened: The library, with settings that never abstain.
+        threshold: The one that is set.
+        parts: ``search``, ``ask`` or both.
+        progress: Called with ``asking``.
+    """
     questions = read_gold(chosen.gold)
     found: list[SearchOutcome] = []
-    answered: list[AskOutcome] = []
+    candidates: list[AskOutcome] = []
     if "search" in parts:
         found = search_all(questions, Retriever(opened.search_index), progress=progress)
     if "ask" in parts:
-        answered = ask_all(questions, Assistant(opened), progress=progress)
-    counts = summary.count(questions)
+        k = max(K, opened.settings.qa.passages_read)
+        candidates = ask_all(questions, Assistant(opened), k=k, progress=progress)
     alone = [outcome for outcome in found if outcome.question.stands_alone]
-    return SetResults(
+    results = SetResults(
         name=chosen.name,
         gold_sha256=digest_of([chosen.gold]),
         articles_sha256=digest_of(chosen.articles),
         articles=opened.store.coverage().articles,
         passages=len(opened.store.passage_keys()),
-        counts=counts,
+        counts=summary.count(questions),
         search=summary.measure_search(found) if found else None,
         search_stand_alone=summary.measure_search(alone) if len(alone) < len(found) else None,
-        ask=summary.measure_ask(answered) if answered else None,
-        failures=(*summary.search_failures(found), *summary.ask_failures(answered)),
+        ask=None,
+        failures=tuple(summary.search_failures(found)),
+    )
+    return _with_answers(results, candidates, threshold) if candidates else results
+
+
+def _with_answers(
+    results: SetResults, candidates: Sequence[AskOutcome], threshold: float
+) -> SetResults:
+    """The same with the measures of answers, as shipped and with abstention off."""
+    shipped = [as_shipped(candidate, threshold) for candidate in candidates]
+    return replace(
+        results,
+        ask=summary.measure_ask(shipped),
+        ask_without_abstention=summary.measure_ask(candidates),
+        confidence=summary.measure_confidence(candidates, threshold),
+        failure_classes=count_failures(candidates, shipped),
+        failures=(
+            *results.failures,
+            *summary.ask_failures(shipped),
+            *summary.candidate_failures(candidates),
+        ),
     )
 
 
@@ -107,10 +155,10 @@ def search_all(
 
 
 def ask_all(
-    questions: Sequence[Question], asker: Asker, *, progress: Progress | None = None
+    questions: Sequence[Question], asker: Asker, *, k: int = K, progress: Progress | None = None
 ) -> list[AskOutcome]:
     """Ask every question; the first one twice, so that no time is loading."""
-    return _each(questions, lambda question: asked(question, asker), progress)
+    return _each(questions, lambda question: asked(question, asker, k), progress)
 
 
 def write_json(evaluation: Evaluation, path: Path) -> None:

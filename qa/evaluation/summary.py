@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from qa.evaluation import metrics
+from qa.evaluation import metrics, reliability, selective
+from qa.evaluation.failures import failure_class
 from qa.evaluation.model import (
     AskMeasures,
     AskOutcome,
+    ConfidenceMeasures,
     Counts,
     Failure,
     Question,
@@ -71,11 +73,47 @@ def measure_ask(outcomes: Sequence[AskOutcome]) -> AskMeasures:
     )
 
 
+def measure_confidence(
+    candidates: Sequence[AskOutcome], threshold: float
+) -> ConfidenceMeasures | None:
+    """What confidence is worth.
+
+    Args:
+        candidates: Every question, asked with abstention off.
+        threshold: The one that is set.
+
+    Returns:
+        ``None`` where no question has a best candidate.
+    """
+    judged = [
+        selective.Judged(
+            confidence=outcome.confidence,
+            is_right=outcome.is_right,
+            is_impossible=outcome.question.is_impossible,
+            has_candidate=outcome.answer is not None,
+        )
+        for outcome in candidates
+    ]
+    pairs = [(one.confidence, one.is_right) for one in judged if one.has_candidate]
+    if not pairs:
+        return None
+    bins = reliability.reliability_bins(pairs)
+    return ConfidenceMeasures(
+        expected_calibration_error=reliability.expected_calibration_error(bins),
+        brier_score=reliability.brier_score(pairs),
+        bins=bins,
+        at_threshold=selective.operating_point(judged, threshold),
+        three_quarters_answered=selective.three_quarters_answered(judged),
+        area_under_curve=selective.area_under_curve(judged),
+        curve=selective.curve(judged),
+    )
+
+
 def search_failures(outcomes: Sequence[SearchOutcome]) -> Iterator[Failure]:
     """The questions whose answer is not in first place."""
     for outcome in outcomes:
         if outcome.rank != 1:
-            yield _failure("search", outcome, outcome.got, None)
+            yield _failure("search", outcome, outcome.got)
 
 
 def ask_failures(outcomes: Sequence[AskOutcome]) -> Iterator[Failure]:
@@ -85,11 +123,18 @@ def ask_failures(outcomes: Sequence[AskOutcome]) -> Iterator[Failure]:
             outcome.answer is None if outcome.question.is_impossible else outcome.is_citation_right
         )
         if not is_right:
-            yield _failure("ask", outcome, outcome.got_sentence, outcome.confidence)
+            yield _failure("ask", outcome, outcome.got_sentence, failure_class(outcome))
+
+
+def candidate_failures(candidates: Sequence[AskOutcome]) -> Iterator[Failure]:
+    """The answerable questions whose best candidate is not exactly right, with abstention off."""
+    for outcome in candidates:
+        if outcome.failure_class is not None:
+            yield _failure("candidate", outcome, outcome.answer, outcome.failure_class)
 
 
 def _failure(
-    of: str, outcome: SearchOutcome | AskOutcome, got: str | None, confidence: float | None
+    of: str, outcome: SearchOutcome | AskOutcome, got: str | None, named: str | None = None
 ) -> Failure:
     question = outcome.question
     return Failure(
@@ -102,5 +147,6 @@ def _failure(
         got=got,
         got_article=outcome.got_article,
         rank=outcome.rank,
-        confidence=confidence,
+        confidence=outcome.confidence if isinstance(outcome, AskOutcome) else None,
+        failure_class=named,
     )

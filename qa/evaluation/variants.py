@@ -1,13 +1,15 @@
-"""What the ablation compares: settings of the index and of passages, one change at a time."""
+"""What the ablations compare: settings of the index, of passages and of answers, one at a time."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from corpus import CorpusSettings, PassageSettings
 from index import Hit, IndexSettings
+from qa.config import AnswerSettings
 from qa.evaluation.outcomes import Searcher
 from qa.settings import Settings
 
@@ -52,6 +54,37 @@ def variants() -> Iterator[Variant]:
         yield Variant(
             label=f"passages of {length:,}, overlap {overlap}", settings=cut(length, overlap)
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerVariant:
+    """One row of the ablation of answers."""
+
+    label: str
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    """Fields of ``AnswerSettings`` that differ from the defaults."""
+    abstains: bool = False
+    """Whether the default threshold is applied; else every best candidate is an answer."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of this row."""
+        return replace(DEFAULT, qa=replace(DEFAULT.qa, **self.changes))
+
+
+ANSWER_VARIANTS = (
+    AnswerVariant(label="without reader: sentences", changes={"reader": "sentences"}),
+    AnswerVariant(label="reader for spans only", changes={"rerank": False}),
+    AnswerVariant(label="+ re-ranking"),
+    AnswerVariant(label="**+ confidence: the default**", abstains=True),
+)
+"""Each row adds to the one before: spans, the order of passages, abstaining."""
+
+
+def answer_variants() -> tuple[AnswerVariant, ...]:
+    """The rows whose settings there are."""
+    known = {item.name for item in fields(AnswerSettings)}
+    return tuple(variant for variant in ANSWER_VARIANTS if set(variant.changes) <= known)
 
 
 def weighted(**weights: float) -> Settings:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from qa.readers import TrainedReader
+
 
 @pytest.fixture
 def filled(onrecord, articles: Path):
@@ -204,3 +206,14 @@ def test_library_and_json_work_before_and_after_the_command(filled, tmp_path: Pa
     after = filled("list", "--library", folder, "--json")
 
     assert before.json == after.json
+
+
+def test_a_reader_that_stands_in_is_said_on_standard_error(
+    filled, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("qa.readers.choice.TrainedReader", lambda: TrainedReader(tmp_path))
+
+    ran = filled("ask", "Who runs the port?", "--json")
+
+    assert "Note: The trained reader has no" in ran.err
+    assert ran.json["passages"]

@@ -85,6 +85,19 @@ def test_the_output_file_holds_what_json_prints(onrecord: Run, floors: Run, tmp_
     assert written["sets"][0]["counts"]["questions"] == 2
 
 
+def test_figures_are_drawn_where_they_are_asked_for(
+    onrecord: Run, floors: Run, tmp_path: Path
+) -> None:
+    floors(0.0)
+
+    onrecord("evaluate", "--figures", tmp_path / "figures")
+
+    assert sorted(path.name for path in (tmp_path / "figures").iterdir()) == [
+        "sample-reliability.json", "sample-reliability.svg",
+        "sample-risk-coverage.json", "sample-risk-coverage.svg",
+    ]  # fmt: skip
+
+
 def test_an_update_writes_floors_that_the_measures_pass(onrecord: Run, floors: Run) -> None:
     path = floors(0.0)
 

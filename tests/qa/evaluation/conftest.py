@@ -11,7 +11,23 @@ import pytest
 from fakes import line
 
 from index import Hit
-from qa.evaluation.model import AskOutcome, Counts, Question, SearchOutcome, SetResults
+from qa import Citation
+from qa.evaluation.model import (
+    AskOutcome,
+    ConfidenceMeasures,
+    Counts,
+    Question,
+    SearchOutcome,
+    SetResults,
+)
+from qa.evaluation.reliability import reliability_bins
+from qa.evaluation.selective import (
+    Judged,
+    area_under_curve,
+    curve,
+    operating_point,
+    three_quarters_answered,
+)
 from qa.evaluation.sets import QuestionSet
 from qa.evaluation.summary import measure_ask, measure_search
 
@@ -43,6 +59,26 @@ def hit() -> Make:
             "start": 0, "end": len(text), "bm25": 1.0, "cosine": 0.5, "fused_score": 0.5,
         }  # fmt: skip
         return Hit(text=text, **(made | fields))
+
+    return make
+
+
+@pytest.fixture
+def cited() -> Make:
+    """A citation of some words of a sentence; ``at`` is where the sentence begins."""
+
+    def make(
+        words: str, sentence: str, article_id: str = "port", *, at: int = 0, **fields: Any
+    ) -> Citation:
+        start = at + sentence.index(words)
+        made = {
+            "number": 1, "article_id": article_id, "revision": 1, "text_sha256": "",
+            "current": True, "title": None, "authors": (), "publisher": None, "published": None,
+            "url": None, "licence": None, "language": None, "exact": words, "prefix": "",
+            "suffix": "", "start": start, "end": start + len(words), "sentence": sentence,
+            "sentence_start": at, "sentence_end": at + len(sentence),
+        }  # fmt: skip
+        return Citation(**(made | fields))
 
     return make
 
@@ -111,6 +147,26 @@ def small_set(tmp_path: Path) -> QuestionSet:
     write_lines(articles, port, bread)
     write_lines(questions, asked, unanswered)
     return QuestionSet("small", questions, (articles,))
+
+
+@pytest.fixture
+def curved() -> Callable[[], ConfidenceMeasures]:
+    """Confidence over forty questions, a quarter of them impossible: two bins, forty points."""
+
+    def make() -> ConfidenceMeasures:
+        judged = [
+            Judged(confidence=n / 40, is_right=n > 20 and n % 4 > 0, is_impossible=n % 4 == 0)
+            for n in range(40)
+        ]
+        bins = reliability_bins([(one.confidence, one.is_right) for one in judged])
+        return ConfidenceMeasures(
+            expected_calibration_error=0.1, brier_score=0.2, bins=bins,
+            at_threshold=operating_point(judged, 0.5),
+            three_quarters_answered=three_quarters_answered(judged),
+            area_under_curve=area_under_curve(judged), curve=curve(judged),
+        )  # fmt: skip
+
+    return make
 
 
 def write_lines(path: Path, *objects: object) -> None:

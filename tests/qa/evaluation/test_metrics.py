@@ -130,6 +130,26 @@ def test_a_citation_is_right_only_in_the_right_article() -> None:
     assert not metrics.is_citation_right("port", "It is Rome.", "port", ["Lima"])
 
 
+@pytest.mark.parametrize(
+    ("answer", "article_id", "expected"),
+    [
+        ("Lima", "port", True),
+        ("Greater Lima area", "port", True),  # F1 2 * 1 / (3 + 1)
+        ("in the Greater Lima area", "port", False),  # F1 2 * 1 / (4 + 1)
+        ("Lima", "other", False),
+        (None, "port", False),
+    ],
+)
+def test_words_are_right_from_an_f1_of_one_half_in_the_right_article(
+    answer: str | None, article_id: str, expected: bool
+) -> None:
+    assert metrics.is_right(answer, article_id, "port", ["Lima"]) is expected
+
+
+def test_nothing_is_right_where_no_answer_is_accepted() -> None:
+    assert not metrics.is_right("Lima", "port", "port", [])
+
+
 def test_percentiles_are_values_that_occurred() -> None:
     hundred = list(range(1, 101))
 

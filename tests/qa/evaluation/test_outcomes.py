@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
+
+import pytest
+from fakes import HashedWords
 
 from corpus import Coverage
 from index import Hit, QueryEmpty
-from qa import Abstention, Answer, Citation, Dates
+from qa import Abstention, Answer, Assistant, Citation, Dates
+from qa.evaluation.libraries import fresh_library
 from qa.evaluation.model import Question
-from qa.evaluation.outcomes import asked, searched
+from qa.evaluation.outcomes import as_shipped, asked, searched
+from qa.evaluation.runner import never_abstaining
+from qa.evaluation.sets import QuestionSet
+from qa.settings import Settings
 
 Make = Callable[..., Any]
 
@@ -27,10 +35,10 @@ class Canned:
             raise QueryEmpty(query)
         return self.hits[:k]
 
-    def ask(self, question: str) -> Answer:
+    def ask(self, question: str, *, k: int = 10) -> Answer:
         if self.answer is None:
             raise QueryEmpty(question)
-        return self.answer
+        return replace(self.answer, passages=self.answer.passages[:k])
 
 
 def citation(sentence: str, article_id: str) -> Citation:
@@ -82,6 +90,7 @@ def test_an_answer_is_measured_by_its_words_and_its_first_citation(gold: Make, h
     assert outcome.rank == 1
     assert (outcome.exact_match, outcome.f1) == (0.0, 2 / 3)  # two words against one, one shared
     assert outcome.reason is None
+    assert (outcome.is_right, outcome.failure_class) == (True, "boundaries_close")
 
 
 def test_a_citation_of_another_article_is_wrong_though_it_has_the_words(gold: Make) -> None:
@@ -89,8 +98,8 @@ def test_a_citation_of_another_article_is_wrong_though_it_has_the_words(gold: Ma
 
     outcome = asked(gold(), Canned(answer=answer))
 
-    assert not outcome.is_citation_right
-    assert outcome.f1 == 1.0
+    assert (outcome.is_citation_right, outcome.is_right) == (False, False)
+    assert (outcome.f1, outcome.failure_class) == (1.0, "accepted_elsewhere")
 
 
 def test_an_abstention_scores_nothing_but_keeps_its_confidence(gold: Make) -> None:
@@ -104,3 +113,44 @@ def test_a_refused_question_is_an_abstention_with_confidence_0(gold: Make) -> No
     outcome = asked(gold(), Canned())
 
     assert (outcome.answer, outcome.reason, outcome.confidence) == (None, "refused", 0.0)
+
+
+def test_passages_that_were_read_beyond_the_tenth_count_for_no_rank(gold: Make, hit: Make) -> None:
+    passages = (*[hit("Rome.")] * 10, hit("Callao is in Lima."))
+    answer = reply("Callao", citation("Callao is in Lima.", "port"), passages=passages)
+
+    outcome = asked(gold(), Canned(answer=answer), k=11)
+
+    assert outcome.rank is None
+    assert outcome.failure_class == "other_passage"  # so the eleventh was seen
+
+
+def test_below_the_threshold_a_candidate_becomes_an_abstention(replied: Make) -> None:
+    candidate = replied("Lima", confidence=0.5, exact_match=1.0, f1=1.0, is_citation_right=True,
+                        is_right=True)  # fmt: skip
+
+    below = as_shipped(candidate, 0.51)
+
+    assert as_shipped(candidate, 0.5) is candidate
+    assert (below.answer, below.got_sentence, below.reason) == (None, None, "not_in_articles")
+    assert (below.exact_match, below.f1, below.is_citation_right, below.is_right) == (0, 0, 0, 0)
+    assert (below.rank, below.confidence) == (candidate.rank, 0.5)
+
+
+@pytest.mark.parametrize("threshold", [0.01, 0.99])
+def test_a_threshold_applied_afterwards_gives_what_the_assistant_gives(
+    threshold: float, small_set: QuestionSet, gold: Make, fake_encoder: HashedWords, tmp_path: Path
+) -> None:
+    settings = Settings(qa=replace(Settings().qa, threshold=threshold))
+    outcomes = []
+    for chosen in (settings, never_abstaining(settings)):
+        with fresh_library(small_set, tmp_path, chosen, encoder=fake_encoder) as opened:
+            outcomes.append(asked(gold("Where does Callao lie?"), Assistant(opened)))
+
+    # An abstention has no candidate to look at, and no two runs take the same time.
+    shipped, applied = (
+        replace(outcome, failure_class=None, milliseconds=0.0)
+        for outcome in (outcomes[0], as_shipped(outcomes[1], threshold))
+    )
+    assert applied == shipped
+    assert (shipped.answer is None) is (threshold == 0.99)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,23 @@ def test_a_set_is_measured_from_its_files(run: Make, tmp_path: Path) -> None:
     assert (found.counts.answerable, found.counts.impossible) == (1, 1)
     assert found.search.first_place == 1.0
     assert found.ask is not None
+
+
+def test_one_pass_gives_answers_as_shipped_and_without_abstention(
+    run: Make, tmp_path: Path
+) -> None:
+    never = Settings(qa=replace(Settings().qa, threshold=1.0))
+
+    (found,) = run(work=tmp_path, settings=never).sets
+
+    assert (found.ask.answered, found.ask.abstention_share) == (0.0, 1.0)
+    assert found.ask_without_abstention.answered == found.ask_without_abstention.citation_right == 1
+    assert found.confidence.at_threshold.coverage == 0.0
+    assert found.failure_classes.as_shipped.classes["abstained_answerable"] == 1
+
+
+def test_the_origin_names_the_threshold_that_is_set(run: Make, tmp_path: Path) -> None:
+    assert run(work=tmp_path).origin.settings["qa.threshold"] == Settings().qa.threshold
 
 
 def test_results_say_what_made_them(run: Make, tmp_path: Path) -> None:
@@ -89,6 +107,6 @@ def test_progress_is_told_for_every_question(
 ) -> None:
     told: list[tuple[str, int, int | None]] = []
     with fresh_library(small_set, tmp_path, Settings(), encoder=fake_encoder) as opened:
-        measure_set(small_set, opened, progress=lambda *step: told.append(step))
+        measure_set(small_set, opened, threshold=0.5, progress=lambda *step: told.append(step))
 
     assert told == [("asking", 1, 1), ("asking", 1, 2), ("asking", 2, 2)]

@@ -9,8 +9,10 @@ import pytest
 
 from qa.evaluation.summary import (
     ask_failures,
+    candidate_failures,
     count,
     measure_ask,
+    measure_confidence,
     measure_search,
     search_failures,
 )
@@ -86,3 +88,40 @@ def test_a_wrong_citation_and_a_wrong_answer_where_none_is_are_failures(
     )  # fmt: skip
 
     assert [(failure.id, failure.got) for failure in failures] == [("q1", None), ("q2", "Oslo")]
+    assert [failure.failure_class for failure in failures] == [
+        "abstained_answerable", "answered_impossible",
+    ]  # fmt: skip
+
+
+def test_a_best_candidate_that_is_not_exactly_right_is_a_failure_of_its_own(replied: Make) -> None:
+    (failure,) = candidate_failures([
+        replied("Lima", exact_match=1.0),
+        replied("Peru", failure_class="other_span", confidence=0.2),
+    ])  # fmt: skip
+
+    assert (failure.of, failure.got, failure.failure_class) == ("candidate", "Peru", "other_span")
+    assert failure.confidence == 0.2
+
+
+def test_confidence_is_measured_over_questions_with_a_candidate(gold: Make, replied: Make) -> None:
+    impossible = gold(is_impossible=True, answers=())
+    measures = measure_confidence(
+        [
+            replied("Lima", is_right=True, confidence=0.8),
+            replied("Oslo", question=impossible, confidence=0.4),
+            replied(None, confidence=0.0),
+        ],
+        0.5,
+    )
+
+    assert measures is not None
+    # Squares .04 and .16; one bin of mean .6 with half of it right; risks 0 and 1/2.
+    assert measures.brier_score == pytest.approx(0.1)
+    assert measures.expected_calibration_error == pytest.approx(0.1)
+    assert measures.area_under_curve == 0.25
+    point = measures.at_threshold
+    assert (point.coverage, point.risk) == (pytest.approx(1 / 3), 0.0)
+
+
+def test_without_any_candidate_there_is_no_measure_of_confidence(replied: Make) -> None:
+    assert measure_confidence([replied(None)], 0.5) is None
