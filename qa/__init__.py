@@ -9,6 +9,9 @@ from qa.errors import (
     QuestionEmpty,
     QuestionError,
     QuestionTooLong,
+    ReaderDamaged,
+    ReaderMissing,
+    ReaderUnusable,
     SettingsWrong,
 )
 from qa.library import Library, sample_articles
@@ -17,7 +20,7 @@ from qa.settings import Settings, load_settings
 
 __all__ = [
     "Abstention", "Answer", "AnswerSettings", "Assistant", "Citation", "CitationBroken", "Dates",
-    "Library", "OtherAnswer", "QuestionEmpty", "QuestionError", "QuestionTooLong", "Settings",
-    "SettingsWrong", "cited_article", "described", "load_settings", "readable",
-    "sample_articles",
+    "Library", "OtherAnswer", "QuestionEmpty", "QuestionError", "QuestionTooLong", "ReaderDamaged",
+    "ReaderMissing", "ReaderUnusable", "Settings", "SettingsWrong", "cited_article", "described",
+    "load_settings", "readable", "sample_articles",
 ]  # fmt: skip

@@ -15,6 +15,8 @@ def abstention(
     everything: Coverage,
     candidates: Sequence[Candidate],
     filters: Filters | None,
+    *,
+    note: str | None = None,
 ) -> Abstention:
     """Say why there is no answer.
 
@@ -23,6 +25,7 @@ def abstention(
         everything: All articles of the library.
         candidates: The passages that came nearest; may be none.
         filters: What the search was narrowed by.
+        note: What else is known about why, as a sentence.
     """
     if everything.articles == 0:
         return Abstention(
@@ -43,6 +46,8 @@ def abstention(
         return Abstention(
             reason="nothing_found", message=f"Nothing like the question was found in {what}."
         )
+    if note:
+        return Abstention(reason="not_in_articles", message=f"{note} Searched: {what}.")
     return Abstention(
         reason="not_in_articles",
         message=f"No sentence that answers this was found in {what}. The passages nearest to the "

@@ -1,25 +1,27 @@
 """CONDUCTOR of questions and answers: question in, cited answer or abstention out.
 
-question -> stand-alone question -> retrieve -> read -> decide -> cite
+question -> stand-alone question -> retrieve -> read -> weigh -> compose -> decide
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import count
 from pathlib import Path
 from typing import Self
 
 from corpus import Filters
 from index import Candidate, Encoder, Hit, hit_of
 from qa.abstentions import abstention
-from qa.citations import cite
-from qa.confidence import chance
+from qa.answers.metadata import answer_from_metadata, read_metadata_question
+from qa.answers.polar import asks_yes_no, stating_sentence
+from qa.confidence import Judgement, judge, weights_for
 from qa.conversation import standalone_question
 from qa.library import Library
 from qa.model import Answer, Citation, Dates, OtherAnswer
+from qa.outcome import Composer, Outcome
 from qa.questions import Question, clean_question, read_question
-from qa.readers import Reader, Reading, ReadResult, SentenceReader
+from qa.readers import Reader, ReadResult, open_reader
+from qa.reading import read_candidates
 from qa.settings import Settings
 
 Turn = str | Answer
@@ -38,6 +40,8 @@ class Assistant:
         """
         self.library = library
         self._reader = reader
+        self.reader_warning: str | None = None
+        """Why it is not the reader that the settings name, once that is known."""
 
     @classmethod
     def open(
@@ -68,7 +72,8 @@ class Assistant:
 
         Args:
             question: In plain words; nothing in it is syntax.
-            history: The turns before it, oldest first, for what the question leaves out.
+            history: The turns before it, oldest first, for what the question leaves out. Turns
+                that are questions are answered first, in order, where it leaves something out.
             filters: Only articles that these let through are searched.
             k: How many passages to return.
             id: Returned with the answer, for who asks many.
@@ -80,26 +85,30 @@ class Assistant:
         settings = self.library.settings.qa
         limit = settings.max_question_characters
         cleaned = clean_question(question, max_characters=limit)
-        alone = standalone_question(cleaned, _cleaned(history, limit))
+        alone = self._alone(cleaned, _cleaned(history, limit))
         asked = read_question(alone)
         searched = self.library.store.coverage(filters)
-        candidates, result = self._read(asked, filters, k)
-        confidence = chance(result.readings[0].score) if result.readings else 0.0
-        answered = bool(result.readings) and confidence >= settings.threshold
-        citations, others = self._evidence(result.readings) if answered else ((), ())
+        found = self._find(asked, filters, k)
+        read = found[: settings.passages_read]
+        outcome, passages = self._outcome(asked, read, searched.articles, filters)
+        answered = outcome.answer is not None and outcome.confidence >= settings.threshold
+        citations = outcome.citations if answered else ()
+        others = outcome.others if answered else ()
         return Answer(
             id=id,
             question=question,
             standalone_question=alone,
-            answer=citations[0].exact if citations else None,
-            full_form=None,
+            answer=outcome.answer if answered else None,
+            full_form=outcome.full_form if answered else None,
             abstention=None
             if answered
-            else abstention(searched, self.library.store.coverage(), candidates, filters),
-            confidence=confidence,
+            else abstention(
+                searched, self.library.store.coverage(), found, filters, note=outcome.note
+            ),
+            confidence=outcome.confidence,
             citations=citations,
             other_answers=others,
-            passages=_hits(candidates, result)[:k],
+            passages=(passages + tuple(map(hit_of, found[len(read) :])))[:k],
             searched=searched,
             as_of=_dates(citations, others),
         )
@@ -110,7 +119,11 @@ class Assistant:
         """The passages for a question, in the order that the reader gives them."""
         limit = self.library.settings.qa.max_question_characters
         asked = read_question(clean_question(question, max_characters=limit))
-        return _hits(*self._read(asked, filters, k))[:k]
+        found = self._find(asked, filters, k)
+        read = found[: self.library.settings.qa.passages_read]
+        result, judgement = self._judged(asked, read)
+        rest = tuple(map(hit_of, found[len(read) :]))
+        return (self._ranked(read, result, judgement) + rest)[:k]
 
     def close(self) -> None:
         """Let go of the library."""
@@ -120,56 +133,60 @@ class Assistant:
     def reader(self) -> Reader:
         """The reader in use."""
         if self._reader is None:
-            opened = self.library.search_index
-            self._reader = SentenceReader(self.library.encoder, opened.rarity)
+            library = self.library
+            chosen = open_reader(
+                library.settings.qa.reader, library.encoder, library.search_index.rarity
+            )
+            self._reader, self.reader_warning = chosen.reader, chosen.warning
         return self._reader
 
-    def _read(
-        self, asked: Question, filters: Filters | None, k: int
-    ) -> tuple[list[Candidate], ReadResult]:
-        """Retrieve, and read the best; the rest keep their place behind them."""
-        found = self.library.search_index.search(
+    def _alone(self, question: str, history: Sequence[Turn]) -> str:
+        """The stand-alone question; turns that are bare questions are answered if that can help."""
+        alone = standalone_question(question, history)
+        if alone == question or all(isinstance(turn, Answer) for turn in history):
+            return alone
+        answered: list[Answer] = []
+        for turn in history:
+            answered.append(turn if isinstance(turn, Answer) else self.ask(turn, answered, k=1))
+        return standalone_question(question, answered)
+
+    def _find(self, asked: Question, filters: Filters | None, k: int) -> list[Candidate]:
+        """The passages that the search brings: as many as are read, or as are wanted."""
+        return self.library.search_index.search(
             asked.text, max(k, self.library.settings.qa.passages_read), filters=filters
         )
-        read = found[: self.library.settings.qa.passages_read]
-        return found, self.reader.read(asked, read)
 
-    def _evidence(
-        self, readings: Sequence[Reading]
-    ) -> tuple[tuple[Citation, ...], tuple[OtherAnswer, ...]]:
-        """The answer's citations, and what other articles answer as surely."""
+    def _judged(self, asked: Question, read: Sequence[Candidate]) -> tuple[ReadResult, Judgement]:
+        """Read the candidates and weigh what is found."""
+        result = read_candidates(self.reader, asked, read)
+        rarity = self.library.search_index.rarity
+        return result, judge(asked, read, result, rarity, weights_for(self.reader.name))
+
+    def _outcome(
+        self, asked: Question, read: Sequence[Candidate], articles: int, filters: Filters | None
+    ) -> tuple[Outcome, tuple[Hit, ...]]:
+        """What the question comes to, and the passages that were read in their order."""
         settings = self.library.settings.qa
-        numbers = count(1)
+        composer = Composer(asked, read, settings)
+        result, judgement = self._judged(asked, read)
+        passages = self._ranked(read, result, judgement)
+        if about := read_metadata_question(asked):
+            named = self._find(read_question(about.query), filters, 1) if about.query else read
+            details = answer_from_metadata(about, named, articles)
+            if details or about.noun:
+                return composer.from_details(details), passages
+        if asks_yes_no(asked):
+            rarity = self.library.search_index.rarity
+            stated = stating_sentence(asked, read, rarity=rarity)
+            return composer.from_statement(stated, judgement), passages
+        return composer.from_readings(judgement), passages
 
-        def cited(reading: Reading) -> Citation:
-            return cite(
-                reading.article,
-                reading.answer,
-                reading.sentence,
-                number=next(numbers),
-                context_characters=settings.context_characters,
-            )
-
-        best = readings[0]
-        citations = (cited(best),)
-        others: list[OtherAnswer] = []
-        articles = {best.article.text_sha256}
-        for reading in readings[1:]:
-            if len(others) + 1 >= settings.citations:
-                break
-            if (
-                chance(reading.score) < settings.threshold
-                or reading.article.text_sha256 in articles
-            ):
-                continue
-            articles.add(reading.article.text_sha256)
-            citation = cited(reading)
-            others.append(
-                OtherAnswer(
-                    answer=citation.exact, confidence=chance(reading.score), citations=(citation,)
-                )
-            )
-        return citations, tuple(others)
+    def _ranked(
+        self, read: Sequence[Candidate], result: ReadResult, judgement: Judgement
+    ) -> tuple[Hit, ...]:
+        """What was read, in the order of the evidence, or of the search where that is set."""
+        places = judgement.order if self.library.settings.qa.rerank else range(len(read))
+        return tuple(hit_of(read[place], result.passage_scores[place]) for place in places)
 
 
 def _cleaned(history: Iterable[Turn], limit: int) -> list[Turn]:
@@ -177,18 +194,6 @@ def _cleaned(history: Iterable[Turn], limit: int) -> list[Turn]:
         clean_question(turn, max_characters=limit) if isinstance(turn, str) else turn
         for turn in history
     ]
-
-
-def _hits(candidates: Sequence[Candidate], result: ReadResult) -> tuple[Hit, ...]:
-    """What was read, by the reader's and the search's scores together; then the rest."""
-    scores = result.passage_scores
-    read = sorted(
-        zip(candidates, scores, strict=False),
-        key=lambda pair: -(pair[0].fused_score + chance(pair[1])),
-    )
-    return tuple(hit_of(candidate, score) for candidate, score in read) + tuple(
-        hit_of(candidate) for candidate in candidates[len(scores) :]
-    )
 
 
 def _dates(citations: Sequence[Citation], others: Sequence[OtherAnswer]) -> Dates:

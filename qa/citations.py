@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus import Article, Span, Store
 from qa.errors import CitationBroken
 from qa.model import Citation
@@ -26,6 +28,25 @@ def cite(
     if not inside:
         raise CitationBroken(article.id, exact.start, exact.end)
     text = article.text
+    return replace(
+        cite_article(article, number=number),
+        exact=text[exact.start : exact.end],
+        prefix=text[max(0, exact.start - context_characters) : exact.start],
+        suffix=text[exact.end : exact.end + context_characters],
+        start=exact.start,
+        end=exact.end,
+        sentence=text[sentence.start : sentence.end],
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+    )
+
+
+def cite_article(article: Article, *, number: int) -> Citation:
+    """Cite an article as a whole, for what its metadata say.
+
+    It quotes nothing and has no offsets: that is what marks an answer as one that does not come
+    from the text.
+    """
     return Citation(
         number=number,
         article_id=article.id,
@@ -39,14 +60,14 @@ def cite(
         url=article.url,
         licence=article.licence,
         language=article.language,
-        exact=text[exact.start : exact.end],
-        prefix=text[max(0, exact.start - context_characters) : exact.start],
-        suffix=text[exact.end : exact.end + context_characters],
-        start=exact.start,
-        end=exact.end,
-        sentence=text[sentence.start : sentence.end],
-        sentence_start=sentence.start,
-        sentence_end=sentence.end,
+        exact="",
+        prefix="",
+        suffix="",
+        start=None,
+        end=None,
+        sentence="",
+        sentence_start=None,
+        sentence_end=None,
     )
 
 

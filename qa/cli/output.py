@@ -15,6 +15,7 @@ from qa.cli.options import chosen
 from qa.model import Answer, Citation
 
 UNKNOWN = "unknown"
+FROM_DETAILS = "from the article's own details, not its text"
 
 
 def show(record: Any, text: str) -> None:
@@ -81,10 +82,9 @@ def answer_text(answer: Answer) -> str:
         if answer.passages:
             lines += ["", "Nearest passages:", "", hits_text(answer.passages[:3])]
         return "\n".join(lines)
-    lines += [f"{_indented(c.sentence)} [{c.number}]" for c in answer.citations[:1]]
+    lines += [_evidence(answer.answer, citation) for citation in answer.citations[:1]]
     for other in answer.other_answers:
-        number = other.citations[0].number
-        lines += ["", "Also:", f"{_indented(other.citations[0].sentence)} [{number}]"]
+        lines += ["", "Also:", _evidence(other.answer, other.citations[0])]
     lines.append("")
     every = [*answer.citations, *(c for other in answer.other_answers for c in other.citations)]
     lines += [
@@ -92,6 +92,13 @@ def answer_text(answer: Answer) -> str:
     ]
     lines += ["", f"Confidence {answer.confidence:.0%}. Of {described(answer.searched)}."]
     return "\n".join(lines)
+
+
+def _evidence(answer: str | None, citation: Citation) -> str:
+    """The sentence that answers; the bare answer where it comes from no text."""
+    if citation.start is None:
+        return f"{_indented(answer or '')} [{citation.number}]\n({FROM_DETAILS})"
+    return f"{_indented(citation.sentence)} [{citation.number}]"
 
 
 def _place(citation: Citation) -> str:

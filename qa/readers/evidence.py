@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corpus import Article, folded_words
 from index import terms_of
+from qa.answers.names import known_names
 from qa.questions import Question
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -35,11 +36,6 @@ _JOINED = re.compile(r"(?:,|,?\s+(?:and|or|y|o))\s+$")
 _REPORTS = re.compile(
     r"^,?\s+(?:has\s+|had\s+|also\s+|later\s+)*"
     r"(?:report(?:ed|s)|said|says|wrote|writes|told|according|informó|dijo|publicó)\b"
-)
-_ALIAS = re.compile(
-    r"([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)*),?\s+(?:alias|a\.?k\.?a\.?|known as|also known as|"
-    r"nicknamed|dubbed|conocido como|apodado)\s+[\"“«']?(?:the |el )?([A-ZÀ-Þ][\w'’-]+"
-    r"(?:\s+[A-ZÀ-Þ][\w'’-]+)*)"
 )
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -152,23 +148,6 @@ def _places(text: str) -> frozenset[str]:
     """The words of names that the article somewhere says something is in: places, not persons."""
     return frozenset(
         word for match in _IN_PLACE.finditer(text) for word in folded_words(match.group(1))
-    )
-
-
-def known_names(question: Question, article: Article) -> frozenset[str]:
-    """The words of the names that the question gives, with the aliases that the article gives."""
-    known = set(folded_words(question.text))
-    for full, alias in _aliases(article.text):
-        if full & known or alias & known:
-            known |= full | alias
-    return frozenset(known)
-
-
-@lru_cache(maxsize=512)
-def _aliases(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return tuple(
-        (frozenset(folded_words(full)), frozenset(folded_words(alias)))
-        for full, alias in _ALIAS.findall(text)
     )
 
 

@@ -128,7 +128,7 @@ def test_a_follow_up_is_completed_and_the_completed_question_is_read_and_shown(
     answer = assistant.ask("And where is he?", [first])
 
     assert answer.question == "And where is he?"
-    assert answer.standalone_question == "And where is he? (Carlos MacDowell)"
+    assert answer.standalone_question == "Where is Carlos MacDowell?"
     assert assistant.reader.asked[-1] == answer.standalone_question
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus import Article, ArticleMissing, Span, Store
 from qa import CitationBroken, cited_article
-from qa.citations import cite
+from qa.citations import cite, cite_article
 from qa.model import Citation
 
 TEXT = "MacDowell took over. He was his “chief representative”, police said."
@@ -68,4 +68,26 @@ def test_a_replaced_text_is_cited_as_not_current_and_a_removed_one_not_at_all(st
     assert not cited_article(store, citation).current
     store.remove(["a"])
     with pytest.raises(ArticleMissing):
+        cited_article(store, citation)
+
+
+def test_an_article_as_a_whole_is_cited_without_words_and_offsets(store: Store) -> None:
+    store.put([prepared(TEXT, given_id="a", title="The raid", authors=("Ana Díaz",))])
+    article = store.article("a")
+
+    citation = cite_article(article, number=2)
+
+    assert (citation.number, citation.title, citation.authors) == (2, "The raid", ("Ana Díaz",))
+    assert (citation.exact, citation.prefix, citation.suffix, citation.sentence) == ("",) * 4
+    assert (citation.start, citation.end, citation.sentence_start, citation.sentence_end) == (
+        None, None, None, None,
+    )  # fmt: skip
+    assert cited_article(store, citation) == article
+
+
+def test_a_whole_article_that_changed_is_not_shown_as_the_one_cited(store: Store) -> None:
+    store.put([prepared(TEXT, given_id="a")])
+    citation = replace(cite_article(store.article("a"), number=1), text_sha256="0" * 64)
+
+    with pytest.raises(CitationBroken, match="not shown"):
         cited_article(store, citation)

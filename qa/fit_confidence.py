@@ -1,0 +1,274 @@
+"""Fit the weights of ``qa.confidence``: ``python -m qa.fit_confidence DATA WORK``.
+
+Questions-dev and questions-cnn are read once and what the reader found is kept in WORK; questions
+that the reader was trained on would flatter it. Figures are cross-validated: every article is
+judged by weights that were fitted without it. The weights that are kept are fitted on all.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.confidence import WEIGHTS, answer_scores, confidence_row, passage_shares
+from qa.evaluation.gold import read_gold
+from qa.evaluation.libraries import fresh_library
+from qa.evaluation.metrics import auroc, holds_answer, is_citation_right, token_f1
+from qa.evaluation.model import Question as Gold
+from qa.evaluation.sets import question_set
+from qa.features import (
+    ANSWER_FEATURES,
+    CONFIDENCE_FEATURES,
+    PASSAGE_FEATURES,
+    Weighable,
+    passage_features,
+    weighable,
+)
+from qa.kept_readings import KeptReader
+from qa.library import Library
+from qa.questions import read_question
+from qa.readers import TrainedReader
+from qa.reading import read_candidates
+from qa.settings import load_settings
+
+logger = logging.getLogger(__name__)
+
+SETS = ("questions-dev", "questions-cnn")
+FOLDS = 5
+RIDGE = 0.3
+"""Weight of the squared weights, so that features that say the same share it."""
+ELSEWHERE = 0.5
+"""What the right words in another article are worth."""
+RIGHT_F1 = 0.5
+"""An answer with at least so much of an accepted one is right, as in the evaluation."""
+
+Floats = NDArray[np.float64]
+Loss = Callable[[Floats], tuple[float, Floats]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One question with everything that could be made of it."""
+
+    set_name: str
+    fold: int
+    is_impossible: bool
+    answers: tuple[Weighable, ...]
+    f1: Floats
+    """Of each answer against the accepted ones."""
+    worth: Floats
+    """The same, halved outside the right article: there the words may stand by chance."""
+    is_right: NDArray[np.bool_]
+    """Of each answer: enough of an accepted one, in the right article."""
+    cited: NDArray[np.bool_]
+    """Of each answer: its sentence holds an accepted one, in the right article."""
+    passages: Floats
+    holds: NDArray[np.bool_]
+    """Of each passage: the right article's, with an accepted answer in it."""
+
+
+def fit(examples: Sequence[Example]) -> dict[str, Floats]:
+    """The three models' weights."""
+    answerable = [e for e in examples if not e.is_impossible]
+    answer = _choosing(
+        [(np.stack([a.answer for a in e.answers]), e.worth) for e in answerable if e.answers],
+        len(ANSWER_FEATURES),
+    )
+    passage = _choosing(
+        [(passages_of(e, answer), e.holds.astype(np.float64)) for e in answerable],
+        len(PASSAGE_FEATURES),
+    )
+    rows = [found for e in examples if (found := best_of(e, answer)) is not None]
+    confidence = _logistic(
+        np.stack([row for row, _ in rows]), np.asarray([e_right for _, e_right in rows])
+    )
+    return {"answer": answer, "passage": passage, "confidence": confidence}
+
+
+def passages_of(example: Example, weights: Floats) -> Floats:
+    """The features of the passages, under the weights of the answer model."""
+    rows = example.passages.copy()
+    scores = answer_scores(example.answers, weights)
+    rows[:, PASSAGE_FEATURES.index("answer")] = passage_shares(example.answers, scores, len(rows))
+    return rows
+
+
+def best_of(example: Example, weights: Floats) -> tuple[Floats, bool] | None:
+    """The confidence features of the answer that the weights choose, and whether it is right."""
+    if not example.answers:
+        return None
+    scores = answer_scores(example.answers, weights)
+    best = int(np.argmax(scores))
+    row = confidence_row(example.answers, scores, best)
+    return row, bool(example.is_right[best])
+
+
+def figures(examples: Sequence[Example], threshold: float = 0.5) -> dict[str, float]:
+    """Cross-validated measures of one set, with abstention off and at a threshold."""
+    outcome: dict[str, list[float]] = {"f1": [], "cited": [], "first": [], "yes": [], "no": []}
+    answered: list[float] = []
+    for fold in range(FOLDS):
+        weights = fit([e for e in examples if e.fold != fold])
+        for example in (e for e in examples if e.fold == fold):
+            found = best_of(example, weights["answer"])
+            sure = _chance(float(found[0] @ weights["confidence"])) if found else 0.0
+            outcome["no" if example.is_impossible else "yes"].append(sure)
+            if not example.is_impossible:
+                best = _best(example, weights["answer"])
+                outcome["f1"].append(float(example.f1[best]) if best is not None else 0.0)
+                outcome["cited"].append(float(best is not None and example.cited[best]))
+                first = int(np.argmax(passages_of(example, weights["answer"]) @ weights["passage"]))
+                outcome["first"].append(float(example.holds[first]))
+                answered.append(outcome["f1"][-1] if sure >= threshold else 0.0)
+    right = [float(sure < threshold) for sure in outcome["no"]]
+    return {
+        "f1": _mean(outcome["f1"]),
+        "citation_right": _mean(outcome["cited"]),
+        "first_place": _mean(outcome["first"]),
+        "auroc": auroc(outcome["yes"], outcome["no"]) or float("nan"),
+        "answered": _mean([float(sure >= threshold) for sure in outcome["yes"]]),
+        "abstained": _mean(right),
+        "overall": _mean(answered + right),
+        "abstained_at_75": _abstained_at(outcome["yes"], outcome["no"], 0.75),
+    }
+
+
+def _abstained_at(yes: Sequence[float], no: Sequence[float], share: float) -> float:
+    cut = float(np.quantile(yes, 1 - share))
+    return _mean([float(sure < cut) for sure in no])
+
+
+def _best(example: Example, weights: Floats) -> int | None:
+    return int(np.argmax(answer_scores(example.answers, weights))) if example.answers else None
+
+
+def _choosing(cases: Sequence[tuple[Floats, Floats]], width: int) -> Floats:
+    """Weights under which a softmax over the rows of each case finds the most worth."""
+    useful = [(rows, worth) for rows, worth in cases if worth.max(initial=0.0) > 0]
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        total, slope = 0.0, np.zeros(width)
+        for rows, worth in useful:
+            scores = rows @ weights
+            shares = np.exp(scores - scores.max())
+            shares /= shares.sum()
+            wanted = shares * worth / (shares @ worth)
+            total -= float(np.log(shares @ worth))
+            slope += rows.T @ (shares - wanted)
+        return total + RIDGE * float(weights @ weights), slope + 2 * RIDGE * weights
+
+    return _minimised(loss, width)
+
+
+def _logistic(rows: Floats, right: Floats) -> Floats:
+    """Weights of a logistic regression; the first feature is the bias and goes unpunished."""
+    punished = np.ones(rows.shape[1])
+    punished[0] = 0.0
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        scores = np.clip(rows @ weights, -30, 30)
+        likely = 1 / (1 + np.exp(-scores))
+        total = float(np.sum(np.logaddexp(0, scores) - right * scores))
+        slope = rows.T @ (likely - right)
+        penalty = RIDGE * float(punished @ weights**2)
+        return total + penalty, slope + 2 * RIDGE * punished * weights
+
+    return _minimised(loss, rows.shape[1])
+
+
+def _minimised(loss: Loss, width: int) -> Floats:
+    from scipy.optimize import minimize
+
+    found = minimize(loss, np.zeros(width), jac=True, method="L-BFGS-B")
+    return np.asarray(found.x)
+
+
+def examples_of(name: str, data: Path, work: Path, model: Path | None) -> list[Example]:
+    """Every question of a set, read by the trained reader."""
+    chosen = question_set(name, data / "eval")
+    with fresh_library(chosen, work, load_settings(environment={})) as library:
+        reader = TrainedReader(model) if model else TrainedReader()
+        kept = KeptReader(reader, work / f"readings-{name}.jsonl")
+        return [_example(gold, name, library, kept) for gold in read_gold(chosen.gold)]
+
+
+def _example(gold: Gold, name: str, library: Library, reader: Any) -> Example:
+    question = read_question(gold.question)
+    settings = library.settings.qa
+    found = library.search_index.search(gold.question, settings.passages_read)
+    result = read_candidates(reader, question, found)
+    rarity = library.search_index.rarity
+    answers = tuple(weighable(question, found, result, rarity))
+    accepted = gold.answers
+    f1, worth, right = [], [], []
+    for answer in answers:
+        best = answer.reading
+        f1.append(token_f1(best.article.text[best.answer.start : best.answer.end], accepted))
+        worth.append(f1[-1] * (1.0 if best.article.id == gold.article_id else ELSEWHERE))
+        right.append(f1[-1] >= RIGHT_F1 and best.article.id == gold.article_id)
+    holds = [
+        c.passage.article.id == gold.article_id and holds_answer(c.passage.text, accepted)
+        for c in found
+    ]
+    return Example(
+        set_name=name,
+        fold=sum(map(ord, gold.article_id or gold.id)) % FOLDS,
+        is_impossible=gold.is_impossible,
+        answers=answers,
+        f1=np.asarray(f1),
+        worth=np.asarray(worth),
+        is_right=np.asarray(right, dtype=bool) & (not gold.is_impossible),
+        cited=np.asarray([_is_cited(answer, gold) for answer in answers], dtype=bool),
+        passages=passage_features(question, found, result, rarity, [0.0] * len(found)),
+        holds=np.asarray(holds, dtype=bool),
+    )
+
+
+def _is_cited(answer: Weighable, gold: Gold) -> bool:
+    reading = answer.reading
+    sentence = reading.article.text[reading.sentence.start : reading.sentence.end]
+    return is_citation_right(reading.article.id, sentence, gold.article_id, gold.answers)
+
+
+def write_weights(weights: dict[str, Floats], reader: str) -> None:
+    """Put the weights of a reader into the file, beside those of the others."""
+    models = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    names = {
+        "answer": ANSWER_FEATURES, "passage": PASSAGE_FEATURES, "confidence": CONFIDENCE_FEATURES,
+    }  # fmt: skip
+    models[reader] = {
+        part: {n: round(float(w), 4) for n, w in zip(names[part], row, strict=True)}
+        for part, row in weights.items()
+    }
+    WEIGHTS.write_text(json.dumps(models, indent=2) + "\n", encoding="utf-8")
+
+
+def _chance(score: float) -> float:
+    return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else float("nan")
+
+
+def main(data: Path, work: Path, model: Path | None = None) -> None:
+    """Read, fit, write, and say how well it does."""
+    examples = [e for name in SETS for e in examples_of(name, data, work, model)]
+    for name in (*SETS, "both"):
+        of_set = [e for e in examples if name in (e.set_name, "both")]
+        logger.info("%s %s", name, {k: round(v, 4) for k, v in figures(of_set).items()})
+    reader = TrainedReader(model) if model else TrainedReader()
+    write_weights(fit(examples), reader.name)
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    main(*map(Path, sys.argv[1:]))
