@@ -14,7 +14,7 @@ from index import Candidate, Encoder, Hit, hit_of
 from qa.abstentions import abstention
 from qa.answers.metadata import answer_from_metadata, read_metadata_question
 from qa.answers.polar import asks_yes_no, stating_sentence
-from qa.confidence import Judgement, judge, weights_for
+from qa.confidence import UNFITTED, Judgement, judge, weights_for
 from qa.conversation import standalone_question
 from qa.library import Library
 from qa.model import Answer, Citation, Dates, OtherAnswer
@@ -160,7 +160,8 @@ class Assistant:
         """Read the candidates and weigh what is found."""
         result = read_candidates(self.reader, asked, read)
         rarity = self.library.search_index.rarity
-        return result, judge(asked, read, result, rarity, weights_for(self.reader.name))
+        weights = weights_for(self.reader.name if self.library.settings.qa.rerank else UNFITTED)
+        return result, judge(asked, read, result, rarity, weights)
 
     def _outcome(
         self, asked: Question, read: Sequence[Candidate], articles: int, filters: Filters | None

@@ -20,8 +20,9 @@ class AnswerSettings:
     """What finds the answer: the trained reader marks the words that answer; the sentence reader
     chooses a whole sentence, and stands in where the trained one's files can't be used."""
     rerank: bool = True
-    """Whether passages come in the order of the reader and the search together; else in the
-    search's own."""
+    """Whether the reader, the search, words and agreement are weighed together, for the answer and
+    for the order of the passages. Else the reader alone chooses the answer, and the passages stay
+    as the search has them."""
     passages_read: int = 10
     """How many of the passages that were found are read for an answer."""
     max_question_characters: int = 2000

@@ -20,22 +20,22 @@ from qa.answers import AnswerGroup, group_readings, is_already_named
 from qa.opposites import opposites
 from qa.questions import Question
 from qa.readers import Reading, ReadResult
-from qa.readers.evidence import answers_kind
+from qa.readers.evidence import answers_kind, is_fitting_name
 from qa.readers.wording import covered, rarest_missing, supports, word_weights
 
 ANSWER_FEATURES = (
     "reader", "below_passage", "fused", "first", "support", "elsewhere", "amount", "name",
-    "words", "near", "echo", "long",
+    "words", "other", "near", "echo", "long",
 )  # fmt: skip
 PASSAGE_FEATURES = ("reader", "answer", "fused", "bm25", "cosine", "words", "first")
 CONFIDENCE_FEATURES = (
-    "bias", "reader", "passage", "ahead", "support", "elsewhere", "fused", "words", "near",
+    "bias", "reader", "passage", "ahead", "support", "elsewhere", "fused", "words", "other", "near",
     "missing", "names_missing", "numbers_missing", "opposed", "amount", "name", "echo", "long",
     "negated",
 )  # fmt: skip
 READINGS_WEIGHED = 24
 """How many readings are looked at closely, best by the reader's score first."""
-FAR_BELOW = 12.0
+FAR_BELOW = 20.0
 """Log-odds beyond which it makes no difference how far below the best a reading is."""
 MANY_TOKENS = 15
 """Words in a long answer."""
@@ -135,6 +135,7 @@ def _weighable(reading: Reading, group: AnswerGroup, asked: _Asked) -> Weighable
     near = _near(candidate, reading.sentence) | _title(reading.article)
     in_sentence = supports(question, here, reading.article.language)
     nearby = supports(question, near, reading.article.language)
+    others = [word for word in question.words if word not in question.names]
     written = reading.article.text[reading.answer.start : reading.answer.end]
     shared = {
         "reader": bounded(reading.score),
@@ -142,6 +143,7 @@ def _weighable(reading: Reading, group: AnswerGroup, asked: _Asked) -> Weighable
         "elsewhere": min(2, len({r.article.text_sha256 for r in group.readings}) - 1) / 2,
         "fused": candidate.fused_score,
         "words": covered(in_sentence, question.words, asked.weights),
+        "other": covered(in_sentence, others, asked.weights),
         "near": covered(nearby, question.words, asked.weights),
         "echo": _echo(written, question),
         "long": min(1.0, len(folded_words(written)) / MANY_TOKENS),
@@ -176,13 +178,12 @@ def _names_the_asked(question: Question, reading: Reading) -> bool:
 def _kinds(question: Question, written: str, reading: Reading) -> dict[str, float]:
     """For amounts and dates, and for names: 1 when asked for and there, -1 when not, else 0."""
     article = reading.article
-    sentence = article.text[reading.sentence.start : reading.sentence.end]
     amount, name = 0.0, 0.0
     if question.kind in ("number", "date"):
         amount = 1.0 if answers_kind(question, written, article) else -1.0
     elif question.kind in ("person", "place"):
-        has_name = any(char.isupper() for char in written)
-        name = 1.0 if has_name and answers_kind(question, sentence, article) else -1.0
+        fits = is_fitting_name(question, article, reading.sentence, reading.answer)
+        name = 1.0 if fits else -1.0
     return {"amount": amount, "name": name}
 
 

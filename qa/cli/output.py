@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
@@ -82,23 +83,40 @@ def answer_text(answer: Answer) -> str:
         if answer.passages:
             lines += ["", "Nearest passages:", "", hits_text(answer.passages[:3])]
         return "\n".join(lines)
-    lines += [_evidence(answer.answer, citation) for citation in answer.citations[:1]]
+    lines += _outcome(answer.answer, answer.full_form, answer.citations)
     for other in answer.other_answers:
-        lines += ["", "Also:", _evidence(other.answer, other.citations[0])]
+        lines += ["", "Also:", *_outcome(other.answer, None, other.citations)]
     lines.append("")
     every = [*answer.citations, *(c for other in answer.other_answers for c in other.citations)]
     lines += [
         f"[{c.number}] {source_line(c)}\n    {c.article_id}, {_place(c)}{_link(c)}" for c in every
     ]
+    if answer.as_of.newest:
+        lines += ["", f"As of {_dates(answer)}."]
     lines += ["", f"Confidence {answer.confidence:.0%}. Of {described(answer.searched)}."]
     return "\n".join(lines)
 
 
-def _evidence(answer: str | None, citation: Citation) -> str:
-    """The sentence that answers; the bare answer where it comes from no text."""
-    if citation.start is None:
-        return f"{_indented(answer or '')} [{citation.number}]\n({FROM_DETAILS})"
-    return f"{_indented(citation.sentence)} [{citation.number}]"
+def _outcome(answer: str | None, full_form: str | None, citations: Sequence[Citation]) -> list[str]:
+    """The short answer, then each sentence that says it, with the numbers of its sources."""
+    first = citations[0]
+    if first.start is None:
+        return [f"{_indented(answer or '')} [{first.number}]", f"({FROM_DETAILS})"]
+    lines = [] if answer == first.sentence else [_indented(answer or "")]
+    if full_form:
+        lines.append(f"In full: {_indented(full_form)}")
+    lines += [""] if lines else []
+    numbers: dict[str, list[str]] = {}
+    for citation in citations:
+        numbers.setdefault(citation.sentence, []).append(f"[{citation.number}]")
+    return lines + [f"{_indented(said)} {''.join(marks)}" for said, marks in numbers.items()]
+
+
+def _dates(answer: Answer) -> str:
+    oldest, newest = (
+        readable(d) if d else UNKNOWN for d in (answer.as_of.oldest, answer.as_of.newest)
+    )
+    return newest if oldest == newest else f"{oldest} to {newest}"
 
 
 def _place(citation: Citation) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from corpus import Article, folded_words
+from corpus import Article, Span, folded_words
 from index import terms_of
 from qa.answers.names import known_names
 from qa.questions import Question
@@ -22,6 +23,7 @@ _LOCATIVE = re.compile(
 )
 _SOURCE = re.compile(
     r"\b(?:according to|citing|(?:cited|reported|published|quoted|taken up) by|told|seg[uú]n|"
+    r"(?:profile|report|article|story|interview) (?:by|in|with)|"
     r"citado por|publicado por)\s+"
     r"(?:(?:the|a|el|la|los|las|its|news|newspaper|daily|paper|agency|site|outlet|magazine|website|"
     r"diario|peri[oó]dico|sitio|de noticias|agencia|revista)\s+)*$",
@@ -107,11 +109,42 @@ def _has_new(pattern: re.Pattern[str], sentence: str, question: Question) -> boo
     return any(not set(folded_words(m.group())) <= asked for m in pattern.finditer(sentence))
 
 
+def is_fitting_name(question: Question, article: Article, sentence: Span, answer: Span) -> bool:
+    """Whether an answer to "who" or "where" is, or holds, a name that can be meant.
+
+    Args:
+        question: What is asked.
+        article: Whose text the spans count into.
+        sentence: The sentence around the answer.
+        answer: The words in question.
+
+    Returns:
+        False for whom the question names itself, for a newspaper that only reports it, for a
+        people's adjective; for "where", for a name that no place is given by.
+    """
+    written = article.text[sentence.start : sentence.end]
+    return any(
+        sentence.start + start < answer.end
+        and answer.start < sentence.start + end
+        and (is_placed or question.kind != "place")
+        for start, end, is_placed in _new_names(question, written, article)
+    )
+
+
 def _has_new_name(question: Question, sentence: str, article: Article) -> bool:
-    """A name that the question does not give, under any of its forms, in a fitting position.
+    return any(True for _ in _new_names(question, sentence, article))
+
+
+def _new_names(
+    question: Question, sentence: str, article: Article
+) -> Iterator[tuple[int, int, bool]]:
+    """Names that the question does not give, under any of their forms, in a fitting position.
 
     Whoever the question names, under whatever name, is not whom it asks for. A place follows a
     preposition of place and a person does not; who only reports is asked for by few questions.
+
+    Yields:
+        Start and end in the sentence, and whether it is a place by its position.
     """
     known = known_names(question, article)
     seen = _seen_as_names(article.text)
@@ -128,11 +161,9 @@ def _has_new_name(question: Question, sentence: str, article: Article) -> bool:
         words = set(folded_words(name)) - known
         if not words or _is_no_name(name, after):
             continue
-        if question.kind == "place":
-            return True
-        if not after_place and not is_source and not words <= _places(article.text):
-            return True
-    return False
+        is_place = after_place or words <= _places(article.text)
+        if question.kind == "place" or not (is_place or is_source):
+            yield match.start(), match.end(), is_place
 
 
 def _is_no_name(name: str, after: str) -> bool:

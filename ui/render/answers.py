@@ -1,4 +1,4 @@
-"""A question and its outcome: the sentences that answer, or what was searched in vain."""
+"""A question and its outcome: the words that answer in their sentence, or what was searched."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from ui.evidence import Evidence
 from ui.render.dates import plain_range
 from ui.render.markup import UNSHOWABLE, Html, emphasised, escape, isolated, notice
 from ui.render.sources import card_id, dateline, lang_of
+
+ITEMS = "; "
+"""Between the items of a list."""
 
 Evidences = Mapping[int, Evidence]
 """The evidence of an answer, by the numbers of its citations."""
@@ -50,12 +53,37 @@ def abstention_html(answer: Answer) -> Html:
 
 
 def _outcome(text: str, citations: Sequence[Citation], evidences: Evidences, *, turn: int) -> str:
+    """The short answer, then each sentence that says it, once."""
     shown = [evidences[citation.number] for citation in citations]
-    quoted = "".join(_sentence(evidence, turn=turn) for evidence in shown)
+    quoted = "".join(_sentence(group, turn=turn) for group in _by_sentence(shown))
     is_about_an_article = any(evidence.article for evidence in shown) and not any(
         evidence.sentence for evidence in shown
     )
-    return f'<p class="or-short">{isolated(text)}</p>{quoted}' if is_about_an_article else quoted
+    if is_about_an_article or _is_confirmed(text, shown):
+        return f'<p class="or-short" dir="auto">{isolated(text)}</p>{quoted}'
+    return quoted
+
+
+def _is_confirmed(text: str, shown: Sequence[Evidence]) -> bool:
+    """Whether the short answer is what the articles say now, and no whole sentence."""
+    if not shown or shown[0].strong == shown[0].mark:
+        return False
+    words_now = [e.article.text[e.strong.start : e.strong.end] for e in shown
+                 if e.article is not None and e.strong is not None]  # fmt: skip
+    return bool(words_now) and text in (words_now[0], ITEMS.join(words_now))
+
+
+def _by_sentence(shown: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Neighbours that mark the same sentence, as the items of a list do, together."""
+    groups: list[list[Evidence]] = []
+    for evidence in shown:
+        last = groups[-1][0] if groups else None
+        is_same = last is not None and last.article is not None and evidence.mark is not None
+        if is_same and last and (last.mark, last.about) == (evidence.mark, evidence.about):
+            groups[-1].append(evidence)
+        else:
+            groups.append([evidence])
+    return groups
 
 
 def _dated(citations: Sequence[Citation], evidences: Evidences) -> str:
@@ -64,17 +92,18 @@ def _dated(citations: Sequence[Citation], evidences: Evidences) -> str:
     return f'<p class="or-meta">{dateline(first)}</p>'
 
 
-def _sentence(evidence: Evidence, *, turn: int) -> str:
-    number, article = evidence.number, evidence.article
-    mark = (
-        f'<sup><a class="or-cite" href="#{card_id(turn, number)}" '
-        f'aria-label="{words.citation_mark(number)}">{number}</a></sup>'
+def _sentence(group: Sequence[Evidence], *, turn: int) -> str:
+    evidence, article = group[0], group[0].article
+    mark = "".join(
+        f'<sup><a class="or-cite" href="#{card_id(turn, one.number)}" '
+        f'aria-label="{words.citation_mark(one.number)}">{one.number}</a></sup>'
+        for one in group
     )
     if article is None:
         return f"{notice(evidence.trouble or words.CAN_T_MARK, kind='warning').body}{mark}"
     if evidence.mark is None:
         return f"<p>{words.ABOUT_THE_ARTICLE} {mark}</p>"
-    inner = emphasised(article.text, evidence.mark, evidence.strong)
+    inner = emphasised(article.text, evidence.mark, *(one.strong for one in group))
     return (
         f'<blockquote class="or-sentence"{lang_of(article)} dir="auto"><p>{inner}{mark}</p>'
         "</blockquote>"

@@ -82,16 +82,16 @@ def is_web_address(address: str) -> bool:
         return False
 
 
-def emphasised(text: str, part: Span, strong: Span | None) -> str:
-    """Escaped ``text[part]`` with what ``strong`` covers in ``<strong>``."""
-    inside = overlap(part, strong)
-    if inside is None or inside == part:
-        return escape(text[part.start : part.end])
-    return (
-        f"{escape(text[part.start : inside.start])}"
-        f"<strong>{escape(text[inside.start : inside.end])}</strong>"
-        f"{escape(text[inside.end : part.end])}"
-    )
+def emphasised(text: str, part: Span, *strong: Span | None) -> str:
+    """Escaped ``text[part]`` with what each of ``strong`` covers in ``<strong>``."""
+    inside = {found for one in strong if (found := overlap(part, one)) and found != part}
+    pieces, at = [], part.start
+    for span in sorted(inside, key=lambda one: one.start):
+        start = max(at, span.start)
+        if start < span.end:
+            pieces += [escape(text[at:start]), f"<strong>{escape(text[start : span.end])}</strong>"]
+            at = span.end
+    return "".join([*pieces, escape(text[at : part.end])])
 
 
 def marked(

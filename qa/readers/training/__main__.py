@@ -91,6 +91,21 @@ def run_command(data: Path, work: Path, name: str, mix: str, threads: int, **cho
     click.echo(json.dumps(figures))
 
 
+@training.command("compare")
+@click.option("--data", type=FOLDER, required=True)
+@click.argument("networks", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def compare_command(data: Path, networks: tuple[Path, ...]) -> None:
+    """Measure exported NETWORKS as a run is measured: what do 8-bit integers cost?"""
+    from qa.readers.training.measure import OnnxNetwork, measure
+    from qa.readers.training.network import tokenizer_file
+    from qa.readers.window import open_tokenizer
+
+    tokenizer = open_tokenizer(tokenizer_file())
+    for path in networks:
+        found = measure(OnnxNetwork(path), tokenizer, data, questions=10_000, seed=SEED)
+        click.echo(json.dumps({"network": path.name} | asdict(found)))
+
+
 def _wanted(sources: Sources) -> list[Any]:
     rng = random.Random(SEED)
     by_source: dict[str, list[Any]] = {}

@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ import torch
 
 from qa.evaluation.metrics import auroc, exact_match, token_f1
 from qa.readers.training.features import Batch, Feature, collate
-from qa.readers.training.network import logits_of
+from qa.readers.training.network import UNLIKELY, logits_of
 from qa.readers.training.sources import rows_of
 from qa.readers.window import Tokenizer, header_of, windows_of_pairs
 
@@ -55,6 +56,27 @@ def measure(
         auroc_impossible=auroc(scores, none) or 0.0,
         auroc_other=auroc(scores, [score for _, score in elsewhere]) or 0.0,
     )
+
+
+class OnnxNetwork:
+    """An exported network in place of a torch one. Windows go through one by one, as in use."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a network of ``export_reader``."""
+        import onnxruntime
+
+        self._session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+
+    def __call__(self, **inputs: torch.Tensor) -> SimpleNamespace:
+        """Start and end logits for the inputs of ``logits_of``, of the same shapes."""
+        rows = inputs["attention_mask"].sum(dim=1).tolist()
+        starts = torch.full(inputs["input_ids"].shape, UNLIKELY)
+        ends = starts.clone()
+        for row, length in enumerate(rows):
+            feed = {name: value[row : row + 1, :length].numpy() for name, value in inputs.items()}
+            start, end = self._session.run(["start_logits", "end_logits"], feed)
+            starts[row, :length], ends[row, :length] = map(torch.from_numpy, (start[0], end[0]))
+        return SimpleNamespace(start_logits=starts, end_logits=ends)
 
 
 def read(

@@ -40,7 +40,7 @@ def test_an_answer_from_metadata_is_shown_and_marked_as_such(answer: Answer) -> 
 def test_an_answer_from_the_text_is_its_sentence_and_not_so_marked(answer: Answer) -> None:
     shown = answer_text(replace(answer, answer="MacDowell", citations=(QUOTED,)))
 
-    assert shown.startswith("MacDowell left. [1]\n")
+    assert shown.startswith("MacDowell\n\nMacDowell left. [1]\n")
     assert FROM_DETAILS not in shown
 
 
