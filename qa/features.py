@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,22 +24,24 @@ from qa.readers.evidence import answers_kind, is_fitting_name
 from qa.readers.wording import covered, rarest_missing, supports, word_weights
 
 ANSWER_FEATURES = (
-    "reader", "below_passage", "fused", "first", "support", "elsewhere", "amount", "name",
-    "words", "other", "near", "echo", "long",
+    "reader", "below_passage", "near_first", "first", "support", "elsewhere", "amount", "name",
+    "words", "other", "in_other_words", "near", "echo", "long",
 )  # fmt: skip
 PASSAGE_FEATURES = ("reader", "answer", "fused", "bm25", "cosine", "words", "first")
 CONFIDENCE_FEATURES = (
     "bias", "reader", "passage", "ahead", "support", "elsewhere", "fused", "words", "other", "near",
     "missing", "names_missing", "numbers_missing", "opposed", "amount", "name", "echo", "long",
-    "negated",
+    "negated", "in_other_words",
 )  # fmt: skip
-READINGS_WEIGHED = 24
-"""How many readings are looked at closely, best by the reader's score first."""
 FAR_BELOW = 20.0
 """Log-odds beyond which it makes no difference how far below the best a reading is."""
+FAR_BEHIND = 0.2
+"""A passage whose fused score is so far below the best one's has no part in its lead. In a library
+of few articles the scores lie far apart, and must not drown out the reader."""
 MANY_TOKENS = 15
 """Words in a long answer."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_CHOICE = re.compile(r"\b(?:or|o|u)\b", re.IGNORECASE)
 _NEGATIONS = frozenset("not no never none nobody without nt cannot nunca nadie ningun sin".split())
 
 
@@ -74,7 +76,8 @@ def weighable(
 ) -> list[Weighable]:
     """The readings with their features, by the reader's score.
 
-    A reading that only names whom the question names already is no answer and is left out.
+    A reading that only names whom the question names already, or repeats its words, is no answer
+    and is left out.
 
     Args:
         question: What is asked.
@@ -83,7 +86,7 @@ def weighable(
         rarity: A term's inverse document frequency in the library.
     """
     asked = _Asked(question, candidates, result, word_weights(question, rarity))
-    kept = [r for r in result.readings[:READINGS_WEIGHED] if not _names_the_asked(question, r)]
+    kept = [reading for reading in result.readings if not _says_nothing_new(question, reading)]
     found = [
         _weighable(reading, group, asked)
         for group in group_readings(kept)
@@ -144,15 +147,18 @@ def _weighable(reading: Reading, group: AnswerGroup, asked: _Asked) -> Weighable
         "fused": candidate.fused_score,
         "words": covered(in_sentence, question.words, asked.weights),
         "other": covered(in_sentence, others, asked.weights),
+        "in_other_words": float(_is_in_other_words(in_sentence)),
         "near": covered(nearby, question.words, asked.weights),
         "echo": _echo(written, question),
         "long": min(1.0, len(folded_words(written)) / MANY_TOKENS),
         **_kinds(question, written, reading),
     }
     passage = asked.result.passage_scores[reading.candidate]
+    first = max(one.fused_score for one in asked.candidates)
     answer = {
         **shared,
         "below_passage": min(FAR_BELOW, passage - reading.score) / FAR_BELOW,
+        "near_first": max(0.0, 1.0 - (first - candidate.fused_score) / FAR_BEHIND),
         "first": 1.0 if reading.candidate == 0 else 0.0,
     }
     names = {word: found for word, found in nearby.items() if word in question.names}
@@ -171,8 +177,12 @@ def _weighable(reading: Reading, group: AnswerGroup, asked: _Asked) -> Weighable
     )
 
 
-def _names_the_asked(question: Question, reading: Reading) -> bool:
-    return is_already_named(question, reading.article, reading.answer)
+def _says_nothing_new(question: Question, reading: Reading) -> bool:
+    """Whether it names whom the question names, or repeats its words where it offers no choice."""
+    article = reading.article
+    written = article.text[reading.answer.start : reading.answer.end]
+    repeats = _echo(written, question) == 1.0 and not _CHOICE.search(question.text)
+    return repeats or is_already_named(question, article, reading.answer)
 
 
 def _kinds(question: Question, written: str, reading: Reading) -> dict[str, float]:
@@ -209,6 +219,12 @@ def _is_opposed(question: Question, reading: Reading) -> bool:
     here = set(folded_words(article.text[reading.sentence.start : reading.sentence.end]))
     asked = set(folded_words(question.text)) - here
     return any(opposites().get(word, frozenset()) & here for word in asked)
+
+
+def _is_in_other_words(support: Mapping[str, float]) -> bool:
+    """Whether a sentence has everything that is asked, some of it only in related words."""
+    found = support.values()
+    return bool(found) and min(found) > 0.0 and min(found) < 1.0
 
 
 def _support(question: Question, candidate: Candidate) -> dict[str, float]:

@@ -50,6 +50,15 @@ ELSEWHERE = 0.5
 RIGHT_F1 = 0.5
 """An answer with at least so much of an accepted one is right, as in the evaluation."""
 
+LEAST = {
+    "answer": {"amount": 1.0, "name": 1.0, "other": 0.9, "in_other_words": 1.0},
+    "confidence": {"amount": 0.4, "name": 0.5, "other": 0.3, "in_other_words": 1.3},
+}
+"""Weights that are not fitted below these. The questions of the sets mostly repeat the words of the
+sentence that answers them, so the fit sees little use in the kind of answer and in related words;
+what readers ask of news repeats less. On the sets the bounds cost 0.0024 of F1, and confidence is
+a little better for them."""
+
 Floats = NDArray[np.float64]
 Loss = Callable[[Floats], tuple[float, Floats]]
 
@@ -80,11 +89,11 @@ def fit(examples: Sequence[Example]) -> dict[str, Floats]:
     answerable = [e for e in examples if not e.is_impossible]
     answer = _choosing(
         [(np.stack([a.answer for a in e.answers]), e.worth) for e in answerable if e.answers],
-        len(ANSWER_FEATURES),
+        [LEAST["answer"].get(name) for name in ANSWER_FEATURES],
     )
     passage = _choosing(
         [(passages_of(e, answer), e.holds.astype(np.float64)) for e in answerable],
-        len(PASSAGE_FEATURES),
+        [None] * len(PASSAGE_FEATURES),
     )
     rows = [found for e in examples if (found := best_of(e, answer)) is not None]
     confidence = _logistic(
@@ -150,12 +159,12 @@ def _best(example: Example, weights: Floats) -> int | None:
     return int(np.argmax(answer_scores(example.answers, weights))) if example.answers else None
 
 
-def _choosing(cases: Sequence[tuple[Floats, Floats]], width: int) -> Floats:
+def _choosing(cases: Sequence[tuple[Floats, Floats]], least: Sequence[float | None]) -> Floats:
     """Weights under which a softmax over the rows of each case finds the most worth."""
     useful = [(rows, worth) for rows, worth in cases if worth.max(initial=0.0) > 0]
 
     def loss(weights: Floats) -> tuple[float, Floats]:
-        total, slope = 0.0, np.zeros(width)
+        total, slope = 0.0, np.zeros(len(least))
         for rows, worth in useful:
             scores = rows @ weights
             shares = np.exp(scores - scores.max())
@@ -165,7 +174,7 @@ def _choosing(cases: Sequence[tuple[Floats, Floats]], width: int) -> Floats:
             slope += rows.T @ (shares - wanted)
         return total + RIDGE * float(weights @ weights), slope + 2 * RIDGE * weights
 
-    return _minimised(loss, width)
+    return _minimised(loss, least)
 
 
 def _logistic(rows: Floats, right: Floats) -> Floats:
@@ -181,13 +190,15 @@ def _logistic(rows: Floats, right: Floats) -> Floats:
         penalty = RIDGE * float(punished @ weights**2)
         return total + penalty, slope + 2 * RIDGE * punished * weights
 
-    return _minimised(loss, rows.shape[1])
+    return _minimised(loss, [LEAST["confidence"].get(name) for name in CONFIDENCE_FEATURES])
 
 
-def _minimised(loss: Loss, width: int) -> Floats:
+def _minimised(loss: Loss, least: Sequence[float | None]) -> Floats:
     from scipy.optimize import minimize
 
-    found = minimize(loss, np.zeros(width), jac=True, method="L-BFGS-B")
+    start = np.asarray([max(0.0, bound or 0.0) for bound in least])
+    bounds = [(bound, None) for bound in least]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)
     return np.asarray(found.x)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from corpus import Article, Span
-from index import Candidate
+from index import Candidate, terms_of
 from qa.answers import full_form, not_yet_known, same_answer
 from qa.answers.lists import list_items
 from qa.answers.metadata import MetadataAnswer
@@ -151,8 +151,15 @@ class Composer:
         for place, candidate in enumerate(self._candidates):
             passage = candidate.passage
             found = not_yet_known(self._question, passage.article, passage.sentences)
-            if found is not None:
+            if found is not None and self._counts_the_same(passage.article, found):
                 yield place, passage.article, found
+
+    def _counts_the_same(self, article: Article, sentence: Span) -> bool:
+        """Whether a sentence is about what a "how many" question counts; true for all others."""
+        if self._question.kind != "number" or not self._question.words:
+            return True
+        here = set(terms_of(article.text[sentence.start : sentence.end], article.language))
+        return bool(here & set(terms_of(self._question.words[0], article.language)))
 
     def _cited(self, reading: Reading) -> Citation:
         return cite(

@@ -10,13 +10,16 @@ from qa.answers import tidy_span
 from qa.questions import Question
 from qa.readers import Reader, Reading, ReadResult
 
+READINGS_KEPT = 24
+"""So many readings are looked at closely, best by the reader's score first."""
+
 
 def read_candidates(
     reader: Reader, question: Question, candidates: Sequence[Candidate]
 ) -> ReadResult:
-    """What the reader finds, with tidy spans; see ``qa.answers.tidy_span``."""
+    """The best of what the reader finds, with tidy spans; see ``qa.answers.tidy_span``."""
     result = reader.read(question, candidates)
-    return replace(result, readings=tuple(map(_tidy, result.readings)))
+    return replace(result, readings=tuple(map(_tidy, result.readings[:READINGS_KEPT])))
 
 
 def _tidy(reading: Reading) -> Reading:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from corpus import Article, folded_words
 from index import terms_of
@@ -117,8 +118,12 @@ def _words(reading: Reading) -> list[str]:
 
 def _value(reading: Reading) -> Value | None:
     """The value that an answer is; ``None`` where it says more than one."""
-    written = _written(reading)
-    found = value_of(written, reading.article.language)
+    return _value_in(_written(reading), reading.article.language)
+
+
+@lru_cache(maxsize=4096)  # Every reading is compared with every other.
+def _value_in(written: str, language: str | None) -> Value | None:
+    found = value_of(written, language)
     if found and len(folded_words(written[found.end :])) <= WORDS_BEHIND_A_VALUE:
         return found
     return None

@@ -84,6 +84,7 @@ def full_form(article: Article, answer: Span) -> Span | None:
     return Span(fullest.start, fullest.end) if fullest else None
 
 
+@lru_cache(maxsize=1024)  # Readings of one article are compared with each other.
 def name_forms(article: Article, answer: Span) -> frozenset[tuple[str, ...]]:
     """Every form of the answer's name in the article, as folded words: its own, fuller, aliases.
 

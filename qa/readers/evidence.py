@@ -35,6 +35,7 @@ _ASKS_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:,|,?\s+(?:and|or|y|o))\s+$")
+_OF = re.compile(r"\b(?:of|de|del) (?:the |la |el )?$")
 _REPORTS = re.compile(
     r"^,?\s+(?:has\s+|had\s+|also\s+|later\s+)*"
     r"(?:report(?:ed|s)|said|says|wrote|writes|told|according|informó|dijo|publicó)\b"
@@ -120,13 +121,14 @@ def is_fitting_name(question: Question, article: Article, sentence: Span, answer
 
     Returns:
         False for whom the question names itself, for a newspaper that only reports it, for a
-        people's adjective; for "where", for a name that no place is given by.
+        people's adjective; for "who", for what only belongs to a name ("president of Peru"); for
+        "where", for a name that no place is given by.
     """
     written = article.text[sentence.start : sentence.end]
     return any(
         sentence.start + start < answer.end
         and answer.start < sentence.start + end
-        and (is_placed or question.kind != "place")
+        and (is_placed if question.kind == "place" else not _OF.search(written, 0, start))
         for start, end, is_placed in _new_names(question, written, article)
     )
 
