@@ -12,7 +12,8 @@ from qa import Answer, Assistant, Library
 
 NEW = line(
     "Police were looking for Carlos MacDowell Villacorta. "
-    "MacDowell inherited the mantle of Caracol in Callao. The raids reached Lima, Callao and Trujillo. Sixty prosecutors came.",
+    "MacDowell inherited the mantle of Caracol in Callao. The raids reached Lima, Callao "
+    "and Trujillo. Sixty prosecutors came.",
     id="new", title="Raids in Callao", published="2017-06-22", authors=["Ana Díaz"],
 )  # fmt: skip
 OLD = line(

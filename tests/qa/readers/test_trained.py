@@ -14,12 +14,14 @@ from hypothesis import strategies as st
 
 from corpus import Article, Passage, Span
 from index import Candidate
+from qa.confidence import judge, weights_for
 from qa.errors import ReaderDamaged, ReaderMissing
 from qa.questions import read_question
 from qa.readers import SentenceReader, TrainedReader, choice, open_reader
 from qa.readers.base import NO_EVIDENCE
 from qa.readers.weights import DESCRIPTION, NETWORK, TOKENIZER, describe
 from qa.readers.window import Tokenizer, windows_of
+from qa.reading import read_candidates
 
 QUESTION = read_question("Who held a raid in Callao?")
 words = st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp")))
@@ -161,7 +163,7 @@ def test_the_sentence_reader_can_be_asked_for(fake_encoder) -> None:
 @pytest.mark.models
 @pytest.mark.parametrize(
     ("question", "answer"),
-    [("How many prosecutors took part?", "60"), ("Who succeeded Caracol?", "MacDowell")],
+    [("How many prosecutors took part?", "60"), ("What did MacDowell inherit?", "the business")],
 )
 def test_the_shipped_reader_marks_the_words_that_answer(
     shipped_reader: TrainedReader, candidates_of, question: str, answer: str
@@ -176,3 +178,20 @@ def test_the_shipped_reader_marks_the_words_that_answer(
 
     assert answer in best.article.text[best.answer.start : best.answer.end]
     assert best.score > 0
+
+
+@pytest.mark.models
+def test_with_all_evidence_weighed_whoever_is_asked_about_is_not_the_answer(
+    shipped_reader: TrainedReader, candidates_of
+) -> None:
+    text = (
+        "MacDowell inherited the business from Gerson Gálvez, alias Caracol, who was held in 2016."
+    )
+    question = read_question("Who succeeded Caracol?")
+    candidates = candidates_of(question.text, [line(text, id="port")])
+    result = read_candidates(shipped_reader, question, candidates)
+
+    weights = weights_for(shipped_reader.name)
+    best = judge(question, candidates, result, lambda term: 1.0, weights).answers[0].reading
+
+    assert best.article.text[best.answer.start : best.answer.end] == "MacDowell"
