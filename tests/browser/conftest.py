@@ -179,6 +179,11 @@ def box(page: Page) -> Locator:
     return page.get_by_placeholder("Ask the articles a question")
 
 
+def at_rest(page: Page) -> None:
+    """Wait until everything is drawn."""
+    page.locator("[data-test-script-state=notRunning]").wait_for(timeout=60_000)
+
+
 @pytest.fixture
 def ask() -> Callable[[Page, str], None]:
     """Write a question, send it, and wait until something has come of it."""
@@ -189,6 +194,7 @@ def ask() -> Callable[[Page, str], None]:
         box(page).press("Enter")
         page.locator(f"#turn-{turns}").wait_for()
         page.locator(".or-outcome, .stMain .or-error").nth(turns).wait_for(timeout=60_000)
+        at_rest(page)  # the sources are drawn after the answer that links to them
 
     return send
 
