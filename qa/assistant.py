@@ -90,7 +90,8 @@ class Assistant:
         searched = self.library.store.coverage(filters)
         found = self._find(asked, filters, k)
         read = found[: settings.passages_read]
-        outcome, passages = self._outcome(asked, read, searched.articles, filters)
+        result, judgement = self._judged(asked, read)
+        outcome = self._outcome(asked, read, judgement, articles=searched.articles, filters=filters)
         answered = outcome.answer is not None and outcome.confidence >= settings.threshold
         citations = outcome.citations if answered else ()
         others = outcome.others if answered else ()
@@ -108,7 +109,7 @@ class Assistant:
             confidence=outcome.confidence,
             citations=citations,
             other_answers=others,
-            passages=(passages + tuple(map(hit_of, found[len(read) :])))[:k],
+            passages=self._ranked(found, result, judgement)[:k],
             searched=searched,
             as_of=_dates(citations, others),
         )
@@ -122,8 +123,7 @@ class Assistant:
         found = self._find(asked, filters, k)
         read = found[: self.library.settings.qa.passages_read]
         result, judgement = self._judged(asked, read)
-        rest = tuple(map(hit_of, found[len(read) :]))
-        return (self._ranked(read, result, judgement) + rest)[:k]
+        return self._ranked(found, result, judgement)[:k]
 
     def close(self) -> None:
         """Let go of the library."""
@@ -164,30 +164,35 @@ class Assistant:
         return result, judge(asked, read, result, rarity, weights)
 
     def _outcome(
-        self, asked: Question, read: Sequence[Candidate], articles: int, filters: Filters | None
-    ) -> tuple[Outcome, tuple[Hit, ...]]:
-        """What the question comes to, and the passages that were read in their order."""
-        settings = self.library.settings.qa
-        composer = Composer(asked, read, settings)
-        result, judgement = self._judged(asked, read)
-        passages = self._ranked(read, result, judgement)
+        self,
+        asked: Question,
+        read: Sequence[Candidate],
+        judgement: Judgement,
+        *,
+        articles: int,
+        filters: Filters | None,
+    ) -> Outcome:
+        """What the question comes to, over so many articles."""
+        composer = Composer(asked, read, self.library.settings.qa)
         if about := read_metadata_question(asked):
             named = self._find(read_question(about.query), filters, 1) if about.query else read
             details = answer_from_metadata(about, named, articles)
             if details or about.noun:
-                return composer.from_details(details), passages
+                return composer.from_details(details)
         if asks_yes_no(asked):
             rarity = self.library.search_index.rarity
             stated = stating_sentence(asked, read, rarity=rarity)
-            return composer.from_statement(stated, judgement), passages
-        return composer.from_readings(judgement), passages
+            return composer.from_statement(stated, judgement)
+        return composer.from_readings(judgement)
 
     def _ranked(
-        self, read: Sequence[Candidate], result: ReadResult, judgement: Judgement
+        self, found: Sequence[Candidate], result: ReadResult, judgement: Judgement
     ) -> tuple[Hit, ...]:
-        """What was read, in the order of the evidence, or of the search where that is set."""
-        places = judgement.order if self.library.settings.qa.rerank else range(len(read))
-        return tuple(hit_of(read[place], result.passage_scores[place]) for place in places)
+        """What was read, as the evidence orders it or the search where that is set; the rest."""
+        scores = result.passage_scores
+        places = judgement.order if self.library.settings.qa.rerank else range(len(scores))
+        read = tuple(hit_of(found[place], scores[place]) for place in places)
+        return read + tuple(map(hit_of, found[len(scores) :]))
 
 
 def _cleaned(history: Iterable[Turn], limit: int) -> list[Turn]:

@@ -31,6 +31,7 @@ from qa.features import (
 )
 from qa.questions import Question
 from qa.readers import Reading, ReadResult
+from qa.readers.wording import word_weights
 
 UNFITTED = "other readers"
 """Whose weights a reader has that none were fitted for: its own log-odds are believed."""
@@ -82,14 +83,15 @@ def judge(
         rarity: A term's inverse document frequency in the library.
         weights: See ``weights_for``.
     """
-    answers = weighable(question, candidates, result, rarity)
+    of_words = word_weights(question, rarity)
+    answers = weighable(question, candidates, result, of_words)
     scores = answer_scores(answers, weights.answer)
     ranked = sorted(range(len(answers)), key=lambda i: (-scores[i], i))
     first = [
         i for n, i in enumerate(ranked) if all(_differ(answers[i], answers[j]) for j in ranked[:n])
     ]
     shares = passage_shares(answers, scores, len(candidates))
-    rows = passage_features(question, candidates, result, rarity, shares)
+    rows = passage_features(question, candidates, result, of_words, shares)
     values = rows @ weights.passage
     order = sorted(range(len(rows)), key=lambda i: (-values[i], i))
     return Judgement(

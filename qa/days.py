@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from corpus import fold
+from qa.value_tables import value_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _months() -> dict[str, int]:
     """The folded names of the months, with their numbers."""
-    path = Path(__file__).with_name("values.json")
-    listed = json.loads(path.read_text(encoding="utf-8"))["months"]
+    listed = value_tables()["months"]
     return {name: place for place, names in enumerate(listed, 1) for name in names.split()}
 
 

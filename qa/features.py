@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,7 @@ from qa.opposites import opposites
 from qa.questions import Question
 from qa.readers import Reading, ReadResult
 from qa.readers.evidence import answers_kind, is_fitting_name
-from qa.readers.wording import covered, rarest_missing, supports, word_weights
+from qa.readers.wording import covered, rarest_missing, supports
 
 ANSWER_FEATURES = (
     "reader", "below_passage", "near_first", "first", "support", "elsewhere", "amount", "name",
@@ -65,14 +65,14 @@ class _Asked:
     question: Question
     candidates: Sequence[Candidate]
     result: ReadResult
-    weights: dict[str, float]
+    weights: Mapping[str, float]
 
 
 def weighable(
     question: Question,
     candidates: Sequence[Candidate],
     result: ReadResult,
-    rarity: Callable[[str], float],
+    weights: Mapping[str, float],
 ) -> list[Weighable]:
     """The readings with their features, by the reader's score.
 
@@ -83,31 +83,32 @@ def weighable(
         question: What is asked.
         candidates: Those that were read, best first.
         result: What the reader made of them.
-        rarity: A term's inverse document frequency in the library.
+        weights: Of the question's words; see ``qa.readers.wording.word_weights``.
     """
-    asked = _Asked(question, candidates, result, word_weights(question, rarity))
+    asked = _Asked(question, candidates, result, weights)
     kept = [reading for reading in result.readings if not _says_nothing_new(question, reading)]
     found = [
         _weighable(reading, group, asked)
         for group in group_readings(kept)
         for reading in group.readings
     ]
-    return sorted(found, key=lambda one: kept.index(one.reading))
+    places = {id(reading): place for place, reading in enumerate(kept)}
+    return sorted(found, key=lambda one: places[id(one.reading)])
 
 
 def passage_features(
     question: Question,
     candidates: Sequence[Candidate],
     result: ReadResult,
-    rarity: Callable[[str], float],
+    weights: Mapping[str, float],
     shares: Sequence[float],
 ) -> NDArray[np.float64]:
     """Of each passage that was read, shape (candidates, len(PASSAGE_FEATURES)).
 
-    ``shares`` are those of ``qa.confidence.passage_shares``: what the best reading of each passage
-    is worth among those of all.
+    ``weights`` are those of ``weighable``; ``shares`` are those of
+    ``qa.confidence.passage_shares``: what the best reading of each passage is worth among those of
+    all.
     """
-    weights = word_weights(question, rarity)
     best = max((candidate.bm25 for candidate in candidates), default=0.0)
     rows = [
         [

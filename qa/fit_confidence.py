@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.confidence import WEIGHTS, answer_scores, confidence_row, passage_shares
+from qa.confidence import WEIGHTS, answer_scores, chance, confidence_row, passage_shares
 from qa.evaluation.gold import read_gold
 from qa.evaluation.libraries import fresh_library
-from qa.evaluation.metrics import auroc, holds_answer, is_citation_right, token_f1
+from qa.evaluation.metrics import auroc, holds_answer, is_citation_right, is_right, mean, token_f1
 from qa.evaluation.model import Question as Gold
 from qa.evaluation.sets import question_set
 from qa.features import (
@@ -36,6 +36,7 @@ from qa.kept_readings import KeptReader
 from qa.library import Library
 from qa.questions import read_question
 from qa.readers import TrainedReader
+from qa.readers.wording import word_weights
 from qa.reading import read_candidates
 from qa.settings import load_settings
 
@@ -47,8 +48,6 @@ RIDGE = 0.3
 """Weight of the squared weights, so that features that say the same share it."""
 ELSEWHERE = 0.5
 """What the right words in another article are worth."""
-RIGHT_F1 = 0.5
-"""An answer with at least so much of an accepted one is right, as in the evaluation."""
 
 LEAST = {
     "answer": {"amount": 1.0, "name": 1.0, "other": 0.9, "in_other_words": 1.0},
@@ -91,33 +90,36 @@ def fit(examples: Sequence[Example]) -> dict[str, Floats]:
         [(np.stack([a.answer for a in e.answers]), e.worth) for e in answerable if e.answers],
         [LEAST["answer"].get(name) for name in ANSWER_FEATURES],
     )
+    scored = [(e, answer_scores(e.answers, answer)) for e in examples]
     passage = _choosing(
-        [(passages_of(e, answer), e.holds.astype(np.float64)) for e in answerable],
+        [
+            (passages_of(e, scores), e.holds.astype(np.float64))
+            for e, scores in scored
+            if not e.is_impossible
+        ],
         [None] * len(PASSAGE_FEATURES),
     )
-    rows = [found for e in examples if (found := best_of(e, answer)) is not None]
+    chosen = [(e, best) for e, scores in scored if (best := best_of(e, scores)) is not None]
     confidence = _logistic(
-        np.stack([row for row, _ in rows]), np.asarray([e_right for _, e_right in rows])
+        np.stack([row for _, (_, row) in chosen]),
+        np.asarray([e.is_right[place] for e, (place, _) in chosen]),
     )
     return {"answer": answer, "passage": passage, "confidence": confidence}
 
 
-def passages_of(example: Example, weights: Floats) -> Floats:
-    """The features of the passages, under the weights of the answer model."""
+def passages_of(example: Example, scores: Sequence[float]) -> Floats:
+    """The features of the passages, under the answer model's scores of the answers."""
     rows = example.passages.copy()
-    scores = answer_scores(example.answers, weights)
     rows[:, PASSAGE_FEATURES.index("answer")] = passage_shares(example.answers, scores, len(rows))
     return rows
 
 
-def best_of(example: Example, weights: Floats) -> tuple[Floats, bool] | None:
-    """The confidence features of the answer that the weights choose, and whether it is right."""
-    if not example.answers:
+def best_of(example: Example, scores: Sequence[float]) -> tuple[int, Floats] | None:
+    """The place of the answer with the best score, and its confidence features."""
+    if not scores:
         return None
-    scores = answer_scores(example.answers, weights)
     best = int(np.argmax(scores))
-    row = confidence_row(example.answers, scores, best)
-    return row, bool(example.is_right[best])
+    return best, confidence_row(example.answers, scores, best)
 
 
 def figures(examples: Sequence[Example], threshold: float = 0.5) -> dict[str, float]:
@@ -127,14 +129,14 @@ def figures(examples: Sequence[Example], threshold: float = 0.5) -> dict[str, fl
     for fold in range(FOLDS):
         weights = fit([e for e in examples if e.fold != fold])
         for example in (e for e in examples if e.fold == fold):
-            found = best_of(example, weights["answer"])
-            sure = _chance(float(found[0] @ weights["confidence"])) if found else 0.0
+            scores = answer_scores(example.answers, weights["answer"])
+            best = best_of(example, scores)
+            sure = chance(float(best[1] @ weights["confidence"])) if best else 0.0
             outcome["no" if example.is_impossible else "yes"].append(sure)
             if not example.is_impossible:
-                best = _best(example, weights["answer"])
-                outcome["f1"].append(float(example.f1[best]) if best is not None else 0.0)
-                outcome["cited"].append(float(best is not None and example.cited[best]))
-                first = int(np.argmax(passages_of(example, weights["answer"]) @ weights["passage"]))
+                outcome["f1"].append(float(example.f1[best[0]]) if best else 0.0)
+                outcome["cited"].append(float(best is not None and example.cited[best[0]]))
+                first = int(np.argmax(passages_of(example, scores) @ weights["passage"]))
                 outcome["first"].append(float(example.holds[first]))
                 answered.append(outcome["f1"][-1] if sure >= threshold else 0.0)
     right = [float(sure < threshold) for sure in outcome["no"]]
@@ -142,7 +144,7 @@ def figures(examples: Sequence[Example], threshold: float = 0.5) -> dict[str, fl
         "f1": _mean(outcome["f1"]),
         "citation_right": _mean(outcome["cited"]),
         "first_place": _mean(outcome["first"]),
-        "auroc": auroc(outcome["yes"], outcome["no"]) or float("nan"),
+        "auroc": _known(auroc(outcome["yes"], outcome["no"])),
         "answered": _mean([float(sure >= threshold) for sure in outcome["yes"]]),
         "abstained": _mean(right),
         "overall": _mean(answered + right),
@@ -155,8 +157,13 @@ def _abstained_at(yes: Sequence[float], no: Sequence[float], share: float) -> fl
     return _mean([float(sure < cut) for sure in no])
 
 
-def _best(example: Example, weights: Floats) -> int | None:
-    return int(np.argmax(answer_scores(example.answers, weights))) if example.answers else None
+def _mean(values: Sequence[float]) -> float:
+    return _known(mean(values))
+
+
+def _known(measure: float | None) -> float:
+    """A measure of no questions is not a number."""
+    return float("nan") if measure is None else measure
 
 
 def _choosing(cases: Sequence[tuple[Floats, Floats]], least: Sequence[float | None]) -> Floats:
@@ -216,15 +223,16 @@ def _example(gold: Gold, name: str, library: Library, reader: Any) -> Example:
     settings = library.settings.qa
     found = library.search_index.search(gold.question, settings.passages_read)
     result = read_candidates(reader, question, found)
-    rarity = library.search_index.rarity
-    answers = tuple(weighable(question, found, result, rarity))
+    of_words = word_weights(question, library.search_index.rarity)
+    answers = tuple(weighable(question, found, result, of_words))
     accepted = gold.answers
     f1, worth, right = [], [], []
     for answer in answers:
         best = answer.reading
-        f1.append(token_f1(best.article.text[best.answer.start : best.answer.end], accepted))
-        worth.append(f1[-1] * (1.0 if best.article.id == gold.article_id else ELSEWHERE))
-        right.append(f1[-1] >= RIGHT_F1 and best.article.id == gold.article_id)
+        words, found_in = best.article.text[best.answer.start : best.answer.end], best.article.id
+        f1.append(token_f1(words, accepted))
+        worth.append(f1[-1] * (1.0 if found_in == gold.article_id else ELSEWHERE))
+        right.append(is_right(words, found_in, gold.article_id, accepted))
     holds = [
         c.passage.article.id == gold.article_id and holds_answer(c.passage.text, accepted)
         for c in found
@@ -238,7 +246,7 @@ def _example(gold: Gold, name: str, library: Library, reader: Any) -> Example:
         worth=np.asarray(worth),
         is_right=np.asarray(right, dtype=bool) & (not gold.is_impossible),
         cited=np.asarray([_is_cited(answer, gold) for answer in answers], dtype=bool),
-        passages=passage_features(question, found, result, rarity, [0.0] * len(found)),
+        passages=passage_features(question, found, result, of_words, [0.0] * len(found)),
         holds=np.asarray(holds, dtype=bool),
     )
 
@@ -260,14 +268,6 @@ def write_weights(weights: dict[str, Floats], reader: str) -> None:
         for part, row in weights.items()
     }
     WEIGHTS.write_text(json.dumps(models, indent=2) + "\n", encoding="utf-8")
-
-
-def _chance(score: float) -> float:
-    return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else float("nan")
 
 
 def main(data: Path, work: Path, model: Path | None = None) -> None:

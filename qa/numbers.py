@@ -7,16 +7,14 @@ and are none ("no one", "hundreds of people").
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from corpus import fold, folded_words
+from qa.value_tables import value_tables
 
 MAX_DIGITS = 40
 """A longer row of digits is a code, not a number."""
@@ -72,7 +70,7 @@ class _Token:
 
     def __init__(self, written: str) -> None:
         folded = fold(written)
-        self._text = _tables()["spelling"].get(folded, written.lower())
+        self._text = value_tables()["spelling"].get(folded, written.lower())
 
     def text(self) -> str:
         return str(self._text)
@@ -209,7 +207,7 @@ def _words(text: str, *, spanish: bool) -> Iterator[Number]:
 def _only_looks_like_one(text: str, start: int, end: int, *, spanish: bool, ordinal: bool) -> bool:
     """Articles, pronouns, indefinite numbers, seconds of time, and words cut out of longer ones."""
     written = folded_words(text[start:end])
-    if all(word in _tables()["indefinite"].split() for word in written):
+    if all(word in value_tables()["indefinite"].split() for word in written):
         return True
     before = text[max(0, start - 12) : start]
     if spanish:
@@ -252,7 +250,7 @@ def _year(text: str, first: Number, second: Number) -> Number | None:
 
 @cache
 def _scales(*, spanish: bool) -> dict[str, int]:
-    powers: dict[str, int] = _tables()["scales"]["es" if spanish else "en"]
+    powers: dict[str, int] = value_tables()["scales"]["es" if spanish else "en"]
     return powers
 
 
@@ -261,10 +259,3 @@ def _scale_pattern(*, spanish: bool) -> re.Pattern[str]:
     """A scale word behind a number: after a space, a hyphen, or ("1.3bn") at once."""
     words = "mil|mill[oó]n(?:es)?|bill[oó]n(?:es)?" if spanish else "|".join(_scales(spanish=False))
     return re.compile(rf"[ \u00a0-]?(?:(?<= )an? )?({words})\b", re.I)
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    path = Path(__file__).with_name("values.json")
-    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return loaded

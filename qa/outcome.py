@@ -6,9 +6,9 @@ or one thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import chain, count
 
 from corpus import Article, Span
 from index import Candidate, terms_of
@@ -125,34 +125,31 @@ class Composer:
 
     def _others(self, judgement: Judgement) -> Iterator[OtherAnswer]:
         """Answers of other articles that are nearly as likely; and where it was not yet known."""
-        best = judgement.answers[0]
-        used = {reading.article.text_sha256 for reading in best.group.readings}
+        used = {reading.article.text_sha256 for reading in judgement.answers[0].group.readings}
         shown = 0
-        for other in judgement.answers[1:]:
-            reading = other.reading
-            is_likely = other.chance >= OTHER_CHANCE * best.chance and reading.score >= 0.0
-            if is_likely and reading.article.text_sha256 not in used and shown < MOST_OTHERS:
+        for reading, confidence in chain(_likely(judgement), self._unknowns()):
+            if shown == MOST_OTHERS:
+                return
+            if reading.article.text_sha256 not in used:
                 used.add(reading.article.text_sha256)
                 shown += 1
                 cited = self._cited(reading)
-                yield OtherAnswer(answer=cited.exact, confidence=other.chance, citations=(cited,))
-        for place, article, sentence in self._unknowns():
-            if article.text_sha256 not in used and shown < MOST_OTHERS:
-                used.add(article.text_sha256)
-                shown += 1
-                cited = self._cited(
-                    Reading(article=article, answer=sentence, sentence=sentence,
-                            candidate=place, score=0.0)
-                )  # fmt: skip
-                yield OtherAnswer(answer=cited.exact, confidence=STATED_UNKNOWN, citations=(cited,))
+                yield OtherAnswer(answer=cited.exact, confidence=confidence, citations=(cited,))
 
-    def _unknowns(self) -> Iterable[tuple[int, Article, Span]]:
-        """Sentences that say that what is asked is not known, one an article."""
+    def _unknowns(self) -> Iterator[tuple[Reading, float]]:
+        """Sentences that say that what is asked is not known, with the confidence in each."""
         for place, candidate in enumerate(self._candidates):
             passage = candidate.passage
             found = not_yet_known(self._question, passage.article, passage.sentences)
             if found is not None and self._counts_the_same(passage.article, found):
-                yield place, passage.article, found
+                stated = Reading(
+                    article=passage.article,
+                    answer=found,
+                    sentence=found,
+                    candidate=place,
+                    score=0.0,
+                )
+                yield stated, STATED_UNKNOWN
 
     def _counts_the_same(self, article: Article, sentence: Span) -> bool:
         """Whether a sentence is about what a "how many" question counts; true for all others."""
@@ -169,6 +166,14 @@ class Composer:
             number=next(self._numbers),
             context_characters=self._settings.context_characters,
         )
+
+
+def _likely(judgement: Judgement) -> Iterator[tuple[Reading, float]]:
+    """The answers behind the first that are nearly as likely, with their chances."""
+    least = OTHER_CHANCE * judgement.answers[0].chance
+    for other in judgement.answers[1:]:
+        if other.chance >= least and other.reading.score >= 0.0:
+            yield other.reading, other.chance
 
 
 def _full_form(reading: Reading) -> str | None:

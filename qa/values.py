@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import chain
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from qa.days import Day, days_in
 from qa.numbers import Number, number_of, numbers_in
+from qa.value_tables import value_tables
 
 __all__ = [
     "ATTACHED_KINDS",
@@ -139,7 +138,7 @@ def _amount(text: str, number: Number) -> Value:
         )
     if sign := _signs().search(text, max(0, number.start - 5), number.start):
         grown = _with_short_scale(text, number)
-        unit = _tables()["money_signs"][sign[1].strip()]
+        unit = value_tables()["money_signs"][sign[1].strip()]
         return Value(sign.start(1), grown.end, "money", grown.value, unit)
     for kind, units in _units().items():
         for pattern, unit in units:
@@ -167,7 +166,7 @@ def _without_overlaps(values: Iterable[Value]) -> list[Value]:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    signs = sorted(_tables()["money_signs"], key=len, reverse=True)
+    signs = sorted(value_tables()["money_signs"], key=len, reverse=True)
     return re.compile(rf"(?<![^\W_])({'|'.join(re.escape(sign) for sign in signs)})[ \u00a0]?$")
 
 
@@ -177,7 +176,7 @@ def _units() -> dict[Kind, list[tuple[re.Pattern[str], str]]]:
     kinds: dict[str, Kind] = {
         "money": "money", "percent": "percent", "measures": "measure", "times": "time",
     }  # fmt: skip
-    tables = _tables()
+    tables = value_tables()
     signs = {sign: unit for sign, unit in tables["money_signs"].items() if len(sign) == 1}
     found: dict[Kind, list[tuple[re.Pattern[str], str]]] = {}
     for name, kind in kinds.items():
@@ -193,10 +192,3 @@ def _units() -> dict[Kind, list[tuple[re.Pattern[str], str]]]:
             for spelling, unit in ordered
         ]
     return found
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    path = Path(__file__).with_name("values.json")
-    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return loaded
