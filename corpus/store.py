@@ -259,6 +259,31 @@ class Store:
         )[0]
         return Coverage(row["n"], row["oldest"], row["newest"])
 
+    def publishers(self, filters: Filters | None = None) -> list[str]:
+        """The publishers of the articles, in order, each once; unknown ones are left out."""
+        where, values = _where(filters)
+        found = self._rows(
+            "SELECT DISTINCT json_extract(r.metadata, '$.publisher') AS name FROM articles a "
+            "JOIN revisions r ON r.article_key = a.article_key AND r.revision = a.revision "
+            f"{where} ORDER BY 1",
+            values,
+        )
+        return [row["name"] for row in found if row["name"]]
+
+    def older_revisions(self, words: Sequence[str]) -> list[Article]:
+        """The replaced revisions in whose text all these words stand, as parts of words too.
+
+        Case counts only beyond ASCII. Revisions are few, and they are in no index.
+        """
+        clauses = "AND instr(lower(r.text), lower(?)) " * len(words)
+        found = self._rows(
+            "SELECT a.id, r.*, 0 AS current FROM revisions r "
+            "JOIN articles a ON a.article_key = r.article_key "
+            f"WHERE r.revision <> a.revision {clauses} ORDER BY a.id, r.revision",
+            list(words),
+        )
+        return [rows.article_from_row(row) for row in found]
+
     def languages(self) -> list[str]:
         """The languages of the articles, in order; unknown ones are left out."""
         found = self._rows(

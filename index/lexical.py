@@ -239,6 +239,24 @@ class LexicalIndex:
             keys = searcher.fast_field_values("article", [place for _, place in hits])
         return sorted(int(key) for key in keys)
 
+    def articles_with_word_like(self, word: str, *, limit: int = 20) -> list[int]:
+        """The keys of articles with a word that differs from a folded one in a single letter.
+
+        A letter more, fewer, other, or two swapped; the word itself counts too. The best
+        ``limit``, in order of key.
+        """
+        query = self._tantivy.Query.fuzzy_term_query(self._articles.schema, "words", word)
+        searcher = self._article_searcher
+        with index_faults(self._library):
+            hits = searcher.search(query, limit, count=False).hits
+            keys = searcher.fast_field_values("article", [place for _, place in hits])
+        return sorted(int(key) for key in keys)
+
+    def holds(self, word: str) -> bool:
+        """Whether a folded word stands in any article."""
+        with index_faults(self._library):
+            return bool(self._article_searcher.doc_freq("words", word))
+
     def _phrase_queries(self, phrase: Sequence[str], slop: int) -> list[Any]:
         """Queries that every article with the phrase meets; with slop, some others may too."""
         query, schema = self._tantivy.Query, self._articles.schema

@@ -57,6 +57,28 @@ def content_words(query: str) -> list[str]:
     return [word for word in asked if word not in stop]
 
 
+def function_words(text: str) -> frozenset[str]:
+    """The folded function words of the language that a text is most likely in."""
+    return _function_words(folded_words(text)[:MAX_QUERY_WORDS])
+
+
+def likely_language(text: str) -> str | None:
+    """The language whose function words a text has most of; ``None`` where none leads.
+
+    >>> likely_language("La policía dijo el lunes que abrirá el puerto"), likely_language("Pantoja")
+    ('es', None)
+    """
+    asked = folded_words(text)[:MAX_QUERY_WORDS]
+    counts = sorted(
+        (
+            (sum(word in found for word in asked), language)
+            for language, found in _stopwords().items()
+        ),
+        reverse=True,
+    )
+    return counts[0][1] if counts[0][0] >= 2 + counts[1][0] else None
+
+
 def _function_words(asked: Sequence[str]) -> frozenset[str]:
     """The function words of the language that most of the query's words belong to."""
     lists = _stopwords()
