@@ -22,6 +22,6 @@ __all__ = [
     "DEFAULT_ENCODER", "Candidate", "Encoder", "EncoderMismatch", "EncoderMissing", "Hit",
     "IndexDamaged", "IndexSettings", "IndexTooNew", "PhraseHit", "Problem", "QueryEmpty",
     "Retriever", "SearchIndex", "SearchIndexError", "WeightsMismatch", "content_words",
-    "encoder_named", "examine", "function_words", "fuse_by_score", "hit_of", "likely_language", "open_store", "query_terms",
-    "terms_of",
+    "encoder_named", "examine", "function_words", "fuse_by_score", "hit_of", "likely_language",
+    "open_store", "query_terms", "terms_of",
 ]  # fmt: skip

@@ -6,9 +6,12 @@ from qa.citations import cited_article
 from qa.config import AnswerSettings
 from qa.errors import (
     CitationBroken,
+    DraftUnreadable,
     QuestionEmpty,
     QuestionError,
     QuestionTooLong,
+    QuoteEmpty,
+    QuoteTooLong,
     ReaderDamaged,
     ReaderMissing,
     ReaderUnusable,
@@ -16,11 +19,21 @@ from qa.errors import (
 )
 from qa.library import Library, sample_articles
 from qa.model import Abstention, Answer, Citation, Dates, OtherAnswer
+from qa.quotes.check import QuoteChecker
+from qa.quotes.draft_files import draft_from_bytes
+from qa.quotes.drafts import Draft, draft_of, read_draft
+from qa.quotes.model import Change, CheckedDraft, Copies, Cropped, DraftQuotation, QuoteCheck
+from qa.quotes.report import check_markdown, checks_csv, draft_json, draft_markdown
+from qa.quotes.wordings import meaning_of
 from qa.settings import Settings, load_settings
 
 __all__ = [
-    "Abstention", "Answer", "AnswerSettings", "Assistant", "Citation", "CitationBroken", "Dates",
-    "Library", "OtherAnswer", "QuestionEmpty", "QuestionError", "QuestionTooLong", "ReaderDamaged",
-    "ReaderMissing", "ReaderUnusable", "Settings", "SettingsWrong", "cited_article", "described",
-    "load_settings", "readable", "sample_articles",
+    "Abstention", "Answer", "AnswerSettings", "Assistant", "Change", "CheckedDraft", "Citation",
+    "CitationBroken", "Copies", "Cropped", "Dates", "Draft", "DraftQuotation",
+    "DraftUnreadable", "Library", "OtherAnswer", "QuestionEmpty", "QuestionError",
+    "QuestionTooLong", "QuoteCheck", "QuoteChecker", "QuoteEmpty", "QuoteTooLong",
+    "ReaderDamaged", "ReaderMissing", "ReaderUnusable", "Settings", "SettingsWrong",
+    "check_markdown", "checks_csv", "cited_article", "described", "draft_from_bytes", "draft_json",
+    "draft_markdown", "draft_of", "load_settings", "meaning_of", "read_draft",
+    "readable", "sample_articles",
 ]  # fmt: skip

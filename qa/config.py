@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 ReaderName = Literal["trained", "sentences"]
@@ -29,6 +30,8 @@ class AnswerSettings:
     """How many of the passages that were found are read for an answer."""
     max_question_characters: int = 2000
     """A longer question is refused."""
+    max_quote_characters: int = 12_000
+    """A longer quotation is refused: check it in parts, or as a draft."""
     citations: int = 3
     """At most so many places are cited for one answer."""
     context_characters: int = 60
@@ -37,6 +40,24 @@ class AnswerSettings:
     def __post_init__(self) -> None:
         if not 0.0 <= self.threshold <= 1.0:
             raise ValueError(f"threshold is {self.threshold}; it is a chance, from 0 to 1")
-        for name in ("passages_read", "max_question_characters", "citations", "context_characters"):
+        for name in (
+            "passages_read",
+            "max_question_characters",
+            "max_quote_characters",
+            "citations",
+            "context_characters",
+        ):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} is {getattr(self, name)}; at least 1 is needed")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSettings:
+    """The section of what a user does: conversations, checks, drafts and feedback."""
+
+    keep: bool = True
+    """Whether they are kept from one start to the next. Off, nothing of them is ever written to
+    disk, and they last as long as the program runs."""
+    folder: Path = Path("records")
+    """The folder of their database, outside any library; in the user's data folder unless something
+    else is set."""

@@ -4,6 +4,9 @@ OnRecordError
 ├── QuestionError
 │   ├── QuestionEmpty         there is no word in it
 │   ├── QuestionTooLong       it is no question any more
+│   ├── QuoteEmpty            there is no word in the quotation
+│   ├── QuoteTooLong          it is no quotation any more
+│   ├── DraftUnreadable       a draft can't be read, so nothing in it was checked
 │   ├── CitationBroken        a quotation is not where it was: it is not shown
 │   └── SettingsWrong         a settings file or variable can't be used
 └── ReaderUnusable            the trained reader can't read; the sentence reader can
@@ -38,6 +41,38 @@ class QuestionTooLong(QuestionError):
         super().__init__(
             f"The question has {characters:,} characters, and more than {limit:,} can't be "
             "answered as one. Ask about one thing at a time, in a sentence."
+        )
+
+
+class QuoteEmpty(QuestionError):
+    """There is nothing in the quotation to look for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no word in the quotation, so there is nothing to look for. Give the words "
+            "that are said to stand in an article."
+        )
+
+
+class QuoteTooLong(QuestionError):
+    """A text of this length can't be checked as one quotation."""
+
+    def __init__(self, characters: int, limit: int) -> None:
+        self.characters, self.limit = characters, limit
+        super().__init__(
+            f"The quotation has {characters:,} characters, and more than {limit:,} can't be "
+            "checked as one. Check it in parts, or check the whole text with `onrecord check --draft FILE`."
+        )
+
+
+class DraftUnreadable(QuestionError):
+    """A draft can't be read, so no quotation in it was checked."""
+
+    def __init__(self, name: str, detail: str, remedy: str) -> None:
+        self.name, self.detail, self.remedy = name, detail, remedy
+        super().__init__(
+            f"The draft {name} can't be read ({detail}), so no quotation in it was checked. "
+            f"{remedy}."
         )
 
 

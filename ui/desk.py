@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TypeVar
 
 from corpus import OnRecordError
-from qa import Answer, Assistant, Library, load_settings, sample_articles
+from qa import (
+    Answer,
+    Assistant,
+    CheckedDraft,
+    Library,
+    QuoteCheck,
+    QuoteChecker,
+    draft_from_bytes,
+    draft_of,
+    load_settings,
+    sample_articles,
+)
 from ui import words
 from ui.jobs import AddJob
-from ui.state import LibraryState, Turn
+from ui.state import LibraryState, Outcome, SentDraft, SentQuotation, Turn
 
 logger = logging.getLogger(__name__)
+
+Found = TypeVar("Found")
 
 SAMPLE_PUBLISHER = "OnRecord sample library"
 
 
 @dataclass(slots=True)
 class Desk:
-    """An open library and what answers from it."""
+    """An open library, what answers from it, and what checks quotations against it."""
 
     library: Library
     assistant: Assistant
+    checker: QuoteChecker
     first_filling: AddJob | None = None
     _state: tuple[object, LibraryState] | None = field(default=None, repr=False)
 
@@ -46,11 +63,38 @@ class Desk:
             logger.exception("a question of %d characters failed", len(question))
             return Turn(question, None, words.SOMETHING_FAILED)
 
+    def check(self, sent: SentQuotation) -> Outcome[QuoteCheck]:
+        """Check a quotation, and turn every way of failing into one plain line."""
+        if not sent.quote.strip():
+            return Outcome(None, words.EMPTY_QUOTATION)
+        return attempt(lambda: self.checker.check(sent.quote, speaker=sent.speaker))
+
+    def check_draft(self, sent: SentDraft) -> Outcome[CheckedDraft]:
+        """Check every quotation of a draft; fails as ``check`` does."""
+
+        def checked() -> CheckedDraft:
+            if isinstance(sent.content, bytes):
+                return self.checker.check_draft(draft_from_bytes(sent.content, sent.name))
+            return self.checker.check_draft(draft_of(sent.content, sent.name))
+
+        return attempt(checked)
+
     def titles(self, article_ids: list[str]) -> tuple[str, ...]:
         """What a report calls articles: their titles, or their ids."""
         wanted = set(article_ids)
         listing = self.library.store.listing() if wanted else []
         return tuple(line.title or line.id for line in listing if line.id in wanted)
+
+
+def attempt(check: Callable[[], Found]) -> Outcome[Found]:
+    """Do something that may fail, and keep what came of it."""
+    try:
+        return Outcome(check(), at=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"))
+    except OnRecordError as error:
+        return Outcome(None, str(error))
+    except Exception:
+        logger.exception("a check failed")
+        return Outcome(None, words.SOMETHING_FAILED)
 
 
 def open_desk() -> Desk:
@@ -61,7 +105,7 @@ def open_desk() -> Desk:
     """
     settings = load_settings()
     library = Library.open(settings.library, settings=settings, create=True)
-    desk = Desk(library, Assistant(library))
+    desk = Desk(library, Assistant(library), QuoteChecker(library))
     is_new = library.store.change_counter == 0 and not library.store.coverage().articles
     if is_new and library.writable:
         desk.first_filling = AddJob(library, [sample_articles()])

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from corpus import IngestReport
 from index import Hit
-from qa import Answer, Citation
+from qa import Answer, CheckedDraft, Citation, QuoteCheck
 from ui.jobs import AddJob
 
 SESSION_KEY = "onrecord"
+
+Sent = TypeVar("Sent")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,18 +74,88 @@ class Report:
         return not done or not (done.added or done.updated or done.unchanged or done.refused)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SentQuotation:
+    """A quotation that was sent to be checked. Two are never equal, even with the same words."""
+
+    quote: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentDraft:
+    """A draft that was sent to be checked: a text that was pasted, or a file."""
+
+    name: str
+    content: str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Found]):
+    """What a check found, or one line that says why it found nothing."""
+
+    found: Found | None
+    trouble: str | None = None
+    at: str = ""
+    """When, as it stands in a record: ``2026-11-22 14:05 UTC``."""
+
+
 @dataclass(slots=True)
-class Session:
-    """One visitor's conversation and where in it they are."""
+class Errand(Generic[Sent, Found]):
+    """What was last sent, until it is settled, and what came of the last one."""
+
+    pending: Sent | None = None
+    """It survives a run that is interrupted."""
+    outcome: Outcome[Found] | None = None
+
+    def send(self, sent: Sent) -> None:
+        """Put something, to be done in the next run."""
+        self.pending, self.outcome = sent, None
+
+    def settle(self, sent: Sent, outcome: Outcome[Found]) -> None:
+        """Enter an outcome, unless something else has been sent since."""
+        if self.pending is sent:
+            self.pending, self.outcome = None, outcome
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a visitor is on one page: what is on it, or an article that was opened from it."""
+
+    reading: Reading | None = None
+    scroll_to: str | None = None
+    """The id of an element to bring into view in the next run."""
+
+    def open(self, reading: Reading) -> None:
+        """Go to the view of an article."""
+        self.reading, self.scroll_to = reading, reading.target
+
+    def go_back(self) -> None:
+        """Return to the page, at the card that the article was opened from."""
+        self.scroll_to = self.reading.card if self.reading else None
+        self.reading = None
+
+
+@dataclass(slots=True)
+class Checking(Place):
+    """What one visitor has had checked: a quotation, and a whole draft."""
+
+    quotation: Errand[SentQuotation, QuoteCheck] = field(default_factory=Errand)
+    draft: Errand[SentDraft, CheckedDraft] = field(default_factory=Errand)
+    tab: str | None = None
+    """The label of the tab that was last in front."""
+
+
+@dataclass(slots=True)
+class Session(Place):
+    """One visitor's conversation and where in it they are; and what they have had checked."""
 
     turns: list[Turn] = field(default_factory=list)
     pending: list[Asked] = field(default_factory=list)
     """What has been asked and not yet answered; it survives a run that is interrupted."""
-    reading: Reading | None = None
-    scroll_to: str | None = None
-    """The id of an element to bring into view in the next run."""
     job: AddJob | None = None
     report: Report | None = None
+    checking: Checking = field(default_factory=Checking)
 
     @property
     def is_empty(self) -> bool:
@@ -105,15 +178,6 @@ class Session:
         if asked in self.pending:
             self.pending.remove(asked)
             self.turns.append(turn)
-
-    def open(self, reading: Reading) -> None:
-        """Go to the view of an article."""
-        self.reading, self.scroll_to = reading, reading.target
-
-    def go_back(self) -> None:
-        """Return to the conversation, at the card that the article was opened from."""
-        self.scroll_to = self.reading.card if self.reading else None
-        self.reading = None
 
     def start_over(self) -> None:
         """Forget the conversation; files that are being added go on."""

@@ -7,9 +7,10 @@ from dataclasses import asdict
 import click
 
 from qa.cli.options import common
-from qa.cli.output import article_values, show, source_line
+from qa.cli.output import article_values, show
 from qa.cli.progress import Bar
 from qa.cli.session import open_library
+from qa.source_lines import source_line
 
 
 @click.command("list")

@@ -1,4 +1,4 @@
-"""``onrecord evaluate``: how well search and answers do, and whether they still do."""
+"""``onrecord evaluate``: how well search, answers and quote checks do, and whether still."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ from qa.evaluation import (
 )
 from qa.evaluation.conversations import format_conversations, gold_measures
 from qa.evaluation.gate import FLOORS, SET
+from qa.evaluation.quote_report import format_quotes
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command("evaluate")
 @click.option("--set", "names", multiple=True, default=(SET,), show_default=True,
-              type=click.Choice(SETS), help="Which questions; repeatable.")  # fmt: skip
+              type=click.Choice(SETS), help="What to measure; repeatable.")  # fmt: skip
 @click.option("--data", type=FOLDER, metavar="DIR",
               help="The folder of the shared evaluation sets.")  # fmt: skip
 @click.option("--work", type=FOLDER, metavar="DIR",
@@ -54,7 +55,7 @@ def evaluate_command(
     update_floors: bool,
     lower_floors: bool,
 ) -> int:
-    """Measure search and answers over gold questions; exits with 1 below a floor.
+    """Measure search, answers and quote checks over gold; exits with 1 below a floor.
 
     The sample set comes with the program; the others are measured where their files are. The
     articles go into a library of their own, and yours is not touched.
@@ -78,7 +79,8 @@ def evaluate_command(
     guarded = [one for one in results.sets if one.name == SET]
     failures = [line for one in guarded for line in _gated(one, update_floors, lower_floors)]
     follow_ups = gold_measures()
-    lines = [format_report(results), format_conversations(follow_ups)]
+    quotes = [format_quotes(one.name, one.quotes) for one in results.sets if one.quotes]
+    lines = [format_report(results), *quotes, format_conversations(follow_ups)]
     text = "\n".join([*lines, *(f"Below the gate: {line}." for line in failures)])
     show(asdict(results) | {"conversations": asdict(follow_ups), "gate": failures}, text)
     return 1 if failures else 0

@@ -18,6 +18,7 @@ COMMANDS = {
     "remove": "articles",
     "search": "search",
     "ask": "ask",
+    "check": "check",
     "doctor": "doctor",
     "rebuild": "rebuild",
     "evaluate": "evaluate",

@@ -14,8 +14,8 @@ from index import Hit
 from qa.abstentions import described, readable
 from qa.cli.options import chosen
 from qa.model import Answer, Citation
+from qa.source_lines import UNKNOWN, source_line
 
-UNKNOWN = "unknown"
 FROM_DETAILS = "from the article's own details, not its text"
 
 
@@ -50,17 +50,6 @@ def article_values(article: Article | Listed) -> dict[str, Any]:
         values["characters"] = article.characters
         values["duplicate_of"] = article.duplicate_of
     return values | {"revision": article.revision, "text_sha256": article.text_sha256}
-
-
-def source_line(record: Article | Listed | Citation | Hit) -> str:
-    """Title, authors, publisher and date in one line; what is unknown says so."""
-    authors = ", ".join(getattr(record, "authors", ()))
-    parts = [record.title or "Title unknown"]
-    if not isinstance(record, Hit):
-        parts.append(f"by {authors}" if authors else f"author {UNKNOWN}")
-    parts.append(record.publisher or f"publisher {UNKNOWN}")
-    parts.append(readable(record.published) if record.published else f"date {UNKNOWN}")
-    return " · ".join(parts)
 
 
 def hits_text(passages: tuple[Hit, ...] | list[Hit]) -> str:

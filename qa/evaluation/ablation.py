@@ -25,7 +25,7 @@ from qa.evaluation.model import Counts, Origin, SearchMeasures
 from qa.evaluation.origin import origin_of
 from qa.evaluation.report import table
 from qa.evaluation.runner import search_all, work_folder
-from qa.evaluation.sets import SETS, QuestionSet, question_set
+from qa.evaluation.sets import QUESTION_SETS, QuestionSet, question_set
 from qa.evaluation.summary import count, measure_search
 from qa.evaluation.variants import DEFAULT, RankFused, Variant, variants
 from qa.library import Library
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--work", type=Path, help="keep the libraries here")
     parser.add_argument("--output", type=Path, help="default: a file in results/")
     parser.add_argument("--answers", action="store_true", help="the parts of answering")
-    parser.add_argument("--set", dest="names", action="append", choices=SETS)
+    parser.add_argument("--set", dest="names", action="append", choices=QUESTION_SETS)
     chosen = parser.parse_args(arguments)
     sets = [question_set(name, chosen.data) for name in chosen.names or MEASURED]
     output = chosen.output or RESULTS / ("answers.json" if chosen.answers else "ablation.json")

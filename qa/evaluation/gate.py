@@ -1,8 +1,10 @@
 """The gate: measures over the sample library may not fall below their floors.
 
 ``floors.json`` holds the floors and the digests of what they were measured on. Measures are
-named ``search.first_place`` and so on, after the records in ``model.py`` and, for follow-ups, in
-``conversations.py``; those take no model, and are measured here.
+named ``search.first_place`` and so on, after the records in ``model.py``, in ``quote_metrics.py``
+and, for follow-ups, in ``conversations.py``; those take no model, and are measured here.
+``quotes.negated`` is the share of right verdicts over that kind of quotations. No floor is needed
+for what may never be: an altered or an absent quotation that is called verbatim.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from qa.evaluation.conversations import gold_measures
 from qa.evaluation.errors import FloorsRefused
 from qa.evaluation.model import SetResults
 from qa.evaluation.origin import ROOT, git
+from qa.evaluation.quote_metrics import QuoteMeasures
+from qa.evaluation.quotes import KINDS
 from qa.evaluation.sets import digest_of
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -36,6 +40,12 @@ GUARDED = (
     "conversations.rewrite",
     "conversations.rewrite_held_out",
     "conversations.left_alone",
+    "quotes.place_found",
+    "quotes.speaker_found",
+    "quotes.attribution",
+    "quotes.changes_named",
+    "quotes.bearing_right",
+    *(f"quotes.{kind}" for kind in KINDS),
 )
 """Every measure with a floor."""
 
@@ -53,6 +63,8 @@ class Floors:
     floors: Mapping[str, float]
     conversations_sha256: str = ""
     """Of the gold conversations; empty in floors that were measured without them."""
+    quotes_sha256: str = ""
+    """Of the gold quotations; empty in floors that were measured without them."""
     lowered: tuple[str, ...] = ()
     """A line for every floor that was lowered on purpose, as ``lowering`` words it."""
 
@@ -72,7 +84,7 @@ def check(results: SetResults, floors: Floors, committed: Floors | None = None) 
     """What is wrong, a line each; none when the gate is passed.
 
     Args:
-        results: Of the sample set, with search and ask measured.
+        results: Of the sample set, with every part measured.
         floors: Those in the file.
         committed: Those in the last commit; a floor below its own there must be on record.
 
@@ -97,6 +109,19 @@ def _below(results: SetResults, floors: Floors) -> list[str]:
         lines.append("the sample articles are not those that the floors were measured on")
     if floors.conversations_sha256 not in ("", digest_of([CONVERSATIONS])):
         lines.append("the gold conversations are not those that the floors were measured on")
+    return lines + (_quotes_below(results.quotes, floors) if results.quotes else [])
+
+
+def _quotes_below(quotes: QuoteMeasures, floors: Floors) -> list[str]:
+    """Quotations called verbatim that are not, whatever the floors; another gold file."""
+    never = {"altered": quotes.altered_called_verbatim, "absent": quotes.absent_called_verbatim}
+    lines = [
+        f"{what} quotations are called verbatim: {', '.join(ids)}"
+        for what, ids in never.items()
+        if ids
+    ]
+    if floors.quotes_sha256 not in ("", quotes.gold_sha256):
+        lines.append("the gold quotations are not those that the floors were measured on")
     return lines
 
 
@@ -146,12 +171,14 @@ def updated(results: SetResults, floors: Floors | None, *, may_lower: bool = Fal
         FloorsRefused: Something needs ``may_lower``; the message says all of it.
     """
     measures = measures_of(results)
+    quotes_sha256 = results.quotes.gold_sha256 if results.quotes else ""
     fresh = {name: floor_for(measures[name] or 0.0) for name in GUARDED}
     if floors is None:
         return Floors(
             gold_sha256=results.gold_sha256,
             articles_sha256=results.articles_sha256,
             conversations_sha256=digest_of([CONVERSATIONS]),
+            quotes_sha256=quotes_sha256,
             floors=fresh,
         )
     if may_lower:
@@ -167,6 +194,7 @@ def updated(results: SetResults, floors: Floors | None, *, may_lower: bool = Fal
         gold_sha256=results.gold_sha256,
         articles_sha256=results.articles_sha256,
         conversations_sha256=digest_of([CONVERSATIONS]),
+        quotes_sha256=quotes_sha256,
         floors=kept | fallen,
         lowered=(*floors.lowered, *records),
     )
@@ -187,13 +215,15 @@ def write_floors(floors: Floors, path: Path = FLOORS) -> None:
 
 
 def measures_of(results: SetResults) -> dict[str, float | None]:
-    """Every measure of search, ask and follow-ups by its full name."""
+    """Every measure of search, ask, follow-ups and quote checks by its full name."""
     parts = (
         ("search", results.search),
         ("ask", results.ask),
         ("conversations", gold_measures()),
+        ("quotes", results.quotes),
     )
-    return {
+    kinds = results.quotes.kinds if results.quotes else ()
+    return {f"quotes.{one.kind}": one.verdict for one in kinds} | {
         f"{part}.{name}": value
         for part, measures in parts
         if measures is not None

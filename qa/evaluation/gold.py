@@ -22,12 +22,14 @@ POINTING = frozenset(
 """Words that point at something said before."""
 
 
-def read_gold(path: Path) -> tuple[Question, ...]:
-    """The questions of a ``.jsonl`` or ``.jsonl.gz`` file, in its order.
+def read_gold(path: Path | None) -> tuple[Question, ...]:
+    """The questions of a ``.jsonl`` or ``.jsonl.gz`` file, in its order; none where ``None``.
 
     Raises:
         GoldInvalid: A line is no object, lacks a field, or repeats an id.
     """
+    if path is None:
+        return ()
     text = read_bytes(path).decode("utf-8")
     questions: dict[str, Question] = {}
     for number, line in enumerate(text.split("\n"), start=1):  # U+2028 ends no line here

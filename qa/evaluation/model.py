@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qa.evaluation.quote_metrics import QuoteMeasures
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -202,10 +204,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetResults:
-    """The measures of one set of questions."""
+    """The measures of one set of questions, of quotations, or of both."""
 
     name: str
     gold_sha256: str
+    """Of the questions; empty where there are none."""
     articles_sha256: str
     articles: int
     passages: int
@@ -219,6 +222,7 @@ class SetResults:
     """The same questions with the best candidate taken whatever its confidence."""
     confidence: ConfidenceMeasures | None = None
     failure_classes: FailureClasses | None = None
+    quotes: QuoteMeasures | None = None
     failures: tuple[Failure, ...]
 
 

@@ -1,6 +1,6 @@
-"""CONDUCTOR of the evaluation: sets of questions in, measures out.
+"""CONDUCTOR of the evaluation: sets of questions and quotations in, measures out.
 
-set -> library -> search each question, ask each question -> measures, failures
+set -> library -> search and ask each question, check each quotation -> measures, failures
 
 Every question is asked once, with abstention off; the threshold that is set is applied to what
 came, so that the measures as shipped and those of the best candidates are of the same answers.
@@ -25,11 +25,14 @@ from qa.evaluation.libraries import fresh_library
 from qa.evaluation.model import AskOutcome, Evaluation, Question, SearchOutcome, SetResults
 from qa.evaluation.origin import origin_of
 from qa.evaluation.outcomes import Asker, K, Searcher, as_shipped, asked, searched
+from qa.evaluation.quote_metrics import QuoteMeasures
+from qa.evaluation.quotes import measure_quotes
 from qa.evaluation.sets import QuestionSet, digest_of, question_set
 from qa.library import Library, Progress
+from qa.quotes.check import QuoteChecker
 from qa.settings import Settings
 
-PARTS = ("search", "ask")
+PARTS = ("search", "ask", "quotes")
 
 Outcome = TypeVar("Outcome", SearchOutcome, AskOutcome)
 
@@ -44,7 +47,7 @@ def run_evaluation(
     encoder: Encoder | None = None,
     progress: Progress | None = None,
 ) -> Evaluation:
-    """Measure search and answers over some sets.
+    """Measure search, answers and quote checks over some sets.
 
     Args:
         names: Of ``qa.evaluation.sets.SETS``.
@@ -52,9 +55,9 @@ def run_evaluation(
         shared: The folder of the shared evaluation sets; beside the project where ``None``.
         work: Where the libraries are made. A folder that is kept saves encoding the same texts
             again; a temporary one is used where ``None``.
-        parts: ``search``, ``ask`` or both.
+        parts: Of ``PARTS``.
         encoder: In place of the one that the settings name.
-        progress: Called with ``reading``, ``indexing`` and ``asking``.
+        progress: Called with ``reading``, ``indexing``, ``asking`` and ``checking``.
 
     Raises:
         SetUnavailable: A set's files are not there; nothing was measured.
@@ -97,11 +100,11 @@ def measure_set(
     """Measure one set over its library.
 
     Args:
-        chosen: The questions.
+        chosen: The questions and quotations.
         opened: The library, with settings that never abstain.
         threshold: The one that is set.
-        parts: ``search``, ``ask`` or both.
-        progress: Called with ``asking``.
+        parts: Of ``PARTS``.
+        progress: Called with ``asking`` and ``checking``.
     """
     questions = read_gold(chosen.gold)
     found: list[SearchOutcome] = []
@@ -114,7 +117,7 @@ def measure_set(
     alone = [outcome for outcome in found if outcome.question.stands_alone]
     results = SetResults(
         name=chosen.name,
-        gold_sha256=digest_of([chosen.gold]),
+        gold_sha256=digest_of([chosen.gold]) if chosen.gold else "",
         articles_sha256=digest_of(chosen.articles),
         articles=opened.store.coverage().articles,
         passages=len(opened.store.passage_keys()),
@@ -122,6 +125,7 @@ def measure_set(
         search=summary.measure_search(found) if found else None,
         search_stand_alone=summary.measure_search(alone) if len(alone) < len(found) else None,
         ask=None,
+        quotes=check_all(chosen, opened, progress=progress) if "quotes" in parts else None,
         failures=tuple(summary.search_failures(found)),
     )
     return _with_answers(results, candidates, threshold) if candidates else results
@@ -159,6 +163,15 @@ def ask_all(
 ) -> list[AskOutcome]:
     """Ask every question; the first one twice, so that no time is loading."""
     return _each(questions, lambda question: asked(question, asker, k), progress)
+
+
+def check_all(
+    chosen: QuestionSet, opened: Library, *, progress: Progress | None = None
+) -> QuoteMeasures | None:
+    """Check every quotation of a set; ``None`` where it has none."""
+    if chosen.quotes is None:
+        return None
+    return measure_quotes(chosen.quotes, QuoteChecker(opened), progress=progress)
 
 
 def write_json(evaluation: Evaluation, path: Path) -> None:

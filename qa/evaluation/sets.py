@@ -1,6 +1,6 @@
-"""The sets of questions, each with the articles that it is asked over.
+"""The sets of questions and quotations, each with the articles that it is measured over.
 
-To add a set, give it a line in ``SETS``.
+To add a set, give it a line in ``QUESTION_SETS`` or ``SETS``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from qa.library import sample_articles
 
 HERE = Path(__file__).resolve().parent
 SAMPLE_GOLD = HERE / "gold" / "sample.jsonl"
+SAMPLE_QUOTES = HERE / "gold" / "quotes.jsonl"
 SHARED = HERE.parents[2] / "shared" / "data" / "eval"
 """Where the shared evaluation sets are looked for; they are not part of the project."""
 
@@ -24,11 +25,13 @@ _ENCYCLOPEDIA_AND_NEWS = ("articles-wiki.jsonl.gz", "articles-news.jsonl.gz")
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """One set: a file of gold questions, and the files of articles that make its library."""
+    """One set: files of gold questions and quotations, and the articles that make its library."""
 
     name: str
-    gold: Path
+    gold: Path | None
+    """The questions; ``None`` in a set of quotations alone."""
     articles: tuple[Path, ...]
+    quotes: Path | None = None
 
     @property
     def library_name(self) -> str:
@@ -36,7 +39,8 @@ class QuestionSet:
         return "+".join(path.name.partition(".")[0] for path in self.articles)
 
 
-SETS = ("sample", "questions-dev", "questions-cnn", "questions-train")
+QUESTION_SETS = ("sample", "questions-dev", "questions-cnn", "questions-train")
+SETS = (*QUESTION_SETS, "quotes")
 
 
 def question_set(name: str, shared: Path | None = None) -> QuestionSet:
@@ -51,12 +55,15 @@ def question_set(name: str, shared: Path | None = None) -> QuestionSet:
     """
     shared = shared or SHARED
     if name == "sample":
-        found = QuestionSet(name, SAMPLE_GOLD, (sample_articles(),))
+        found = QuestionSet(name, SAMPLE_GOLD, (sample_articles(),), SAMPLE_QUOTES)
+    elif name == "quotes":
+        news = shared / "articles-news.jsonl.gz"
+        found = QuestionSet(name, None, (news,), shared / "quotes.jsonl.gz")
     else:
         files = ("articles-cnn.jsonl.gz",) if name == "questions-cnn" else _ENCYCLOPEDIA_AND_NEWS
         found = QuestionSet(name, shared / f"{name}.jsonl.gz", tuple(shared / f for f in files))
-    for path in (found.gold, *found.articles):
-        if not path.is_file():
+    for path in (found.gold, found.quotes, *found.articles):
+        if path is not None and not path.is_file():
             raise SetUnavailable(name, str(path))
     return found
 

@@ -29,6 +29,8 @@ ARGUMENTS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 START_SECONDS = 60
+PHONE = 640
+"""Pixels; below this width Streamlit's sidebar lies over the page."""
 FIRST_PAGE_SECONDS = 120
 """A new library gets its sample articles first, and the encoder is loaded for that."""
 
@@ -200,6 +202,41 @@ def ask() -> Callable[[Page, str], None]:
 
 
 @pytest.fixture
+def to_checks() -> Callable[[Page], None]:
+    """Go to the page that checks quotations, by the navigation; on a phone that is folded away."""
+
+    def go(page: Page) -> None:
+        is_phone = bool(page.viewport_size and page.viewport_size["width"] < PHONE)
+        if is_phone:
+            page.get_by_test_id("stExpandSidebarButton").click()
+        page.get_by_role("link", name="Check a quote").click()
+        page.get_by_role("heading", name="Check a quote").wait_for()
+        if is_phone:
+            page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
+        at_rest(page)
+
+    return go
+
+
+@pytest.fixture
+def check(to_checks: Callable[[Page], None]) -> Callable[..., Locator]:
+    """Check a quotation, and wait until something has come of it."""
+
+    def send(page: Page, quote: str, speaker: str = "") -> Locator:
+        if not page.get_by_label("The quotation", exact=True).count():
+            to_checks(page)
+        page.get_by_label("The quotation", exact=True).fill(quote)
+        page.get_by_label("Who said it").fill(speaker)
+        page.get_by_role("button", name="Check", exact=True).click()
+        outcome = page.locator(".or-check, .stMain .or-error").first
+        outcome.wait_for(timeout=60_000)
+        at_rest(page)
+        return outcome
+
+    return send
+
+
+@pytest.fixture
 def add_files() -> Callable[..., Locator]:
     """Upload files through the sidebar, and wait for the report."""
 
@@ -207,9 +244,10 @@ def add_files() -> Callable[..., Locator]:
         payload: list[FilePayload] = [
             {"name": name, "mimeType": "text/plain", "buffer": content} for name, content in files
         ]
-        page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(payload)
+        chooser = page.locator(".stSidebar [data-testid=stFileUploader]")
+        chooser.locator("input[type=file]").set_input_files(payload)
         for name, _ in files:
-            page.locator("[data-testid=stFileUploader]").get_by_text(name).wait_for()
+            chooser.get_by_text(name).wait_for()
         page.wait_for_load_state("networkidle")
         page.get_by_role("button", name="Add to the library").click()
         report = page.locator(".or-report")

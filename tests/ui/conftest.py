@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Article, Store, ingest
+from corpus import Article, Span, Store, ingest
 from index import Hit
 from qa import Abstention, Answer, Citation, Dates
+from qa.quotes.model import Change, Cropped, QuoteCheck
 
 SENTENCE = "MacDowell took the role over."
 TEXT = f"The port was raided on Tuesday.\n\nNo name was known before. {SENTENCE} He is at large."
 
 Cite = Callable[..., Citation]
 Respond = Callable[..., Answer]
+MakeChange = Callable[..., Change]
+MakeCheck = Callable[..., QuoteCheck]
 
 
 def json_line(article_id: str, text: str, **fields: object) -> str:
@@ -139,5 +142,59 @@ def respond(store: Store) -> Respond:
             "as_of": Dates("2016-05-11", "2017-06-22"),
         }
         return Answer(**(made | fields))  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def change(raid: Article) -> MakeChange:
+    """Make a change between a quotation and the article; the first place of each side."""
+
+    def make(quote: str, quoted: str, source: str, **fields: object) -> Change:
+        quoted_start, source_start = quote.index(quoted), raid.text.index(source)
+        made: dict[str, object] = {
+            "kind": "word",
+            "quoted": quoted,
+            "source": source,
+            "bears_on_meaning": True,
+            "quoted_start": quoted_start,
+            "quoted_end": quoted_start + len(quoted),
+            "source_start": source_start,
+            "source_end": source_start + len(source),
+        }
+        return Change(**(made | fields))  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def check(store: Store, raid: Article) -> MakeCheck:
+    """Make a check of a quotation: verbatim where the article has it, else not found."""
+
+    def make(quote: str = "took the role over", **fields: object) -> QuoteCheck:
+        match = cite_from(raid, quote) if quote in SENTENCE else None
+        wording = "verbatim" if match else "not_found"
+        made: dict[str, object] = {
+            "id": None,
+            "quote": quote,
+            "claimed_speaker": None,
+            "verdict": wording,
+            "wording": wording,
+            "attribution": "not_claimed",
+            "abridged": False,
+            "cropped": Cropped(1, 0),
+            "match": match,
+            "changes": (),
+            "speaker": None,
+            "cue": None,
+            "in_quotation_marks": False,
+            "occurrences": (match,) if match else (),
+            "nearest": (),
+            "searched": store.coverage(),
+            "speech": "own_words",
+            "pieces": (Span(match.start or 0, match.end or 0),) if match else (),
+            "publishers": ("The Port Paper",),
+        }
+        return QuoteCheck(**(made | fields))  # type: ignore[arg-type]
 
     return make

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corpus import Article, LibraryDamaged, OnRecordError, Store
-from qa import Answer, Assistant, Citation, Library
+from qa import Answer, Assistant, Citation, Library, QuoteChecker
 from ui import page, words
 from ui.desk import Desk
 
@@ -52,7 +52,9 @@ def oracle(raid: Article, cite: Callable[..., Citation], respond: Callable[..., 
 @pytest.fixture
 def app(store: Store, oracle: Oracle, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     """The page over the small library."""
-    desk = Desk(cast("Library", Shelf(store)), cast("Assistant", oracle))
+    desk = Desk(
+        cast("Library", Shelf(store)), cast("Assistant", oracle), cast("QuoteChecker", None)
+    )
     monkeypatch.setattr(page, "open_desk", lambda: desk)
     page.shared_desk.clear()
     yield AppTest.from_file(str(APP), default_timeout=30).run()

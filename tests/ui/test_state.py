@@ -7,7 +7,15 @@ from typing import Any
 
 from corpus import Article
 from qa import Answer, Citation
-from ui.state import Reading, Session, Turn, session_of
+from ui.state import (
+    Checking,
+    Outcome,
+    Reading,
+    SentQuotation,
+    Session,
+    Turn,
+    session_of,
+)
 
 
 def test_the_session_is_made_once_and_kept() -> None:
@@ -75,3 +83,36 @@ def test_the_way_back_leads_to_the_card(raid: Article, cite: Callable[..., Citat
 
     assert session.reading is None
     assert session.scroll_to == "source-0-1"
+
+
+def test_a_check_that_was_interrupted_is_still_to_be_done() -> None:
+    checking = Checking()
+    sent = SentQuotation("a", None)
+
+    checking.quotation.send(sent)
+
+    assert checking.quotation.pending is sent
+    assert checking.quotation.outcome is None
+
+
+def test_the_outcome_of_an_earlier_quotation_does_not_replace_the_newer() -> None:
+    checking = Checking()
+    first, second = SentQuotation("a", None), SentQuotation("a", None)
+    checking.quotation.send(first)
+    checking.quotation.send(second)
+
+    checking.quotation.settle(first, Outcome(None, "late"))
+
+    assert checking.quotation.outcome is None
+    assert checking.quotation.pending is second
+
+
+def test_each_page_has_an_open_article_of_its_own(
+    raid: Article, cite: Callable[..., Citation]
+) -> None:
+    session = Session()
+
+    session.checking.open(Reading(cite(raid, "MacDowell"), 1, "check-mark", "cited"))
+
+    assert session.reading is None
+    assert session.checking.reading is not None

@@ -71,6 +71,12 @@ def test_quiet_text_can_be_read(theme: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["good", "warn", "error", "quiet"])
+def test_a_verdict_can_be_read(theme: str, name: str) -> None:
+    assert contrast(variable(name, theme), THEMES[theme]["backgroundColor"]) >= AA
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_mark_is_told_by_its_line_too(theme: str) -> None:
     # 3 is the least for what is not text: https://www.w3.org/TR/WCAG22/#non-text-contrast
     edge = variable("mark-edge", theme)

@@ -10,8 +10,11 @@ from ui.evidence import Evidence
 from ui.render.dates import plain_date
 from ui.render.markup import Html, escape, isolated, link, marked_paragraphs, notice
 
+SHOWN_OF_HASH = 12
+"""Characters; enough to tell revisions apart, and the downloads have all 64."""
 
-def card_id(turn: int, number: int) -> str:
+
+def card_id(turn: int | str, number: int) -> str:
     """The id of the mark inside a card; the numbers in the answer link to it.
 
     A browser opens the closed card by itself when the link's target lies inside.
@@ -19,7 +22,7 @@ def card_id(turn: int, number: int) -> str:
     return f"source-{turn}-{number}"
 
 
-def card_html(evidence: Evidence, *, turn: int) -> Html:
+def card_html(evidence: Evidence, *, turn: int | str) -> Html:
     """A card that opens to the passage and the source line."""
     about, number = evidence.about, evidence.number
     return Html(
@@ -32,16 +35,23 @@ def card_html(evidence: Evidence, *, turn: int) -> Html:
     )
 
 
-def source_line(about: Article | Citation) -> str:
-    """Everything that is known about a source; what is unknown says so."""
-    fields = (
+def source_line(about: Article | Citation, *, in_full: bool = False) -> str:
+    """What is known about a source, ``in_full`` for a record to file; what is unknown says so."""
+    fields = [
         (words.TITLE_FIELD, _known(about.title)),
         (words.AUTHORS_FIELD, ", ".join(isolated(name) for name in about.authors)),
         (words.PUBLISHER_FIELD, _known(about.publisher)),
         (words.DATE_FIELD, _known(plain_date(about.published))),
         (words.ADDRESS_FIELD, link(about.url) if about.url else ""),
         (words.LICENCE_FIELD, _known(about.licence)),
-    )
+    ]
+    if in_full:
+        fields += [
+            (words.LANGUAGE_FIELD, _known(about.language)),
+            (words.REVISION_FIELD, words.revision(about.revision, current=about.current)),
+            (words.ID_FIELD, isolated(_id_of(about))),
+            (words.HASH_FIELD, isolated(about.text_sha256[:SHOWN_OF_HASH])),
+        ]
     lines = (f"<dt>{name}</dt><dd>{value or words.UNKNOWN}</dd>" for name, value in fields)
     return f'<dl class="or-source">{"".join(lines)}</dl>'
 
@@ -52,6 +62,10 @@ def dateline(about: Article | Citation | None) -> str:
         return words.DATE_UNKNOWN
     day = escape(plain_date(about.published) or words.DATE_UNKNOWN)
     return f"{day} · {isolated(about.publisher)}" if about.publisher else day
+
+
+def _id_of(about: Article | Citation) -> str:
+    return about.id if isinstance(about, Article) else about.article_id
 
 
 def _known(value: str | None) -> str:

@@ -21,9 +21,18 @@ from ui.render import (
     question_html,
 )
 from ui.state import Asked, LibraryState, Reading, Session, Turn
+from ui.views.reading import draw_reading
 from ui.views.show import scroll_to, show
 
 NEAREST_SHOWN = 3
+
+
+def draw_asking(desk: Desk, session: Session, state: LibraryState) -> None:
+    """Draw the conversation, or in its place the article that was opened from it."""
+    if session.reading is not None:
+        draw_reading(desk, session, session.reading, back=words.BACK)
+    else:
+        draw_conversation(desk, session, state)
 
 
 def draw_conversation(desk: Desk, session: Session, state: LibraryState) -> None:

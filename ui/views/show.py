@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.render import Html
+from ui.render import Html, shapes_css
 
 STYLE = Path(__file__).resolve().parents[1] / "style.css"
 
@@ -42,8 +42,9 @@ def show(markup: Html) -> None:
 
 
 def load_style() -> None:
-    """Put the style sheet into the page."""
-    st.html(STYLE)
+    """Put the style sheet into the page, with the shapes of verdicts."""
+    style = STYLE.read_text(encoding="utf-8")
+    st.html(Html(f"<style>{style}\n{shapes_css()}</style>"))
 
 
 def scroll_to(target: str, *, block: str = "start") -> None:

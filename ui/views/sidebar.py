@@ -13,23 +13,31 @@ from ui.uploads import FILE_TYPES, add_uploads
 from ui.views.show import show
 
 
-def draw_sidebar(desk: Desk, session: Session, state: LibraryState) -> None:
-    """Draw the whole sidebar."""
+def draw_sidebar(
+    desk: Desk, session: Session, state: LibraryState, *, has_conversation: bool
+) -> None:
+    """Draw the whole sidebar; beginning anew only beside a page that has a conversation."""
     with st.sidebar:
         show(Html(f'<p class="or-brand">{words.TITLE}</p>'))
-        st.button(
-            words.NEW_CONVERSATION,
-            key="new-conversation",
-            on_click=session.start_over,
-            disabled=session.is_empty,
-            width="stretch",
-        )
+        if has_conversation:
+            draw_new_conversation(session)
         show(library_html(state))
         if state.is_writable:
             draw_chooser(desk, session)
         if session.job is not None:
             draw_progress(desk, session)
         draw_report(session.report)
+
+
+def draw_new_conversation(session: Session) -> None:
+    """Draw the button that forgets the conversation."""
+    st.button(
+        words.NEW_CONVERSATION,
+        key="new-conversation",
+        on_click=session.start_over,
+        disabled=session.is_empty,
+        width="stretch",
+    )
 
 
 def draw_chooser(desk: Desk, session: Session) -> None:

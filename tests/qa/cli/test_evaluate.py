@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,19 @@ import pytest
 from qa.cli import evaluate
 from qa.evaluation import Floors, read_floors, runner, write_floors
 from qa.evaluation.gate import GUARDED
+from qa.evaluation.quote_metrics import QuoteKind, measure
+from qa.evaluation.quotes import KINDS
 from qa.evaluation.sets import QuestionSet, digest_of
 
 Run = Callable[..., Any]
 
+SHARES = ("attribution", "place_found", "speaker_found", "changes_named", "bearing_right")
+QUOTES = replace(
+    measure([], "q"),
+    **dict.fromkeys(SHARES, 1.0),
+    kinds=tuple(QuoteKind(kind=kind, quotations=1, right=1, verdict=1.0) for kind in KINDS),
+)
+"""In place of checking a quotation of every kind."""
 
 GOLD = (
     {"id": "q1", "question": "Who inherited the port of Callao?", "answers": ["MacDowell"],
@@ -32,6 +42,7 @@ def small(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Qu
     gold.write_text("\n".join(map(json.dumps, GOLD)), encoding="utf-8")
     found = QuestionSet("sample", gold, (articles,))
     monkeypatch.setattr(runner, "question_set", lambda name, shared: found)
+    monkeypatch.setattr(runner, "check_all", lambda *arguments, **fields: QUOTES)
     return found
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fakes import line
 
+from corpus import Coverage
 from index import Hit
 from qa import Citation
 from qa.evaluation.model import (
@@ -20,6 +22,15 @@ from qa.evaluation.model import (
     SearchOutcome,
     SetResults,
 )
+from qa.evaluation.quote_metrics import (
+    GoldQuote,
+    Place,
+    QuoteKind,
+    QuoteMeasures,
+    judge,
+    measure,
+)
+from qa.evaluation.quotes import KINDS
 from qa.evaluation.reliability import reliability_bins
 from qa.evaluation.selective import (
     Judged,
@@ -30,6 +41,7 @@ from qa.evaluation.selective import (
 )
 from qa.evaluation.sets import QuestionSet
 from qa.evaluation.summary import measure_ask, measure_search
+from qa.quotes.model import Cropped, QuoteCheck
 
 Make = Callable[..., Any]
 
@@ -114,7 +126,52 @@ def replied(gold: Make) -> Make:
 
 
 @pytest.fixture
-def results(found: Make, replied: Make, gold: Make) -> Make:
+def gold_quote() -> Make:
+    """A gold quotation: true, of the article "port", by Luis Pantoja; unless said otherwise."""
+
+    def make(**fields: Any) -> GoldQuote:
+        made = {
+            "id": "true-01", "kind": "true", "alteration": None, "quote": "The port is closed.",
+            "speaker": None, "verdict": "verbatim", "wording": "verbatim",
+            "attribution": "not_claimed", "place": Place("port", 100, 120),
+            "true_speaker": "Luis Pantoja", "change_kinds": (), "bears_on_meaning": False,
+        }  # fmt: skip
+        return GoldQuote(**(made | fields))
+
+    return make
+
+
+@pytest.fixture
+def quote_check(cited: Make) -> Make:
+    """What a check said: verbatim in the article "port", by Luis Pantoja; unless said otherwise."""
+
+    def make(**fields: Any) -> QuoteCheck:
+        made = {
+            "id": None, "quote": "The port is closed.", "claimed_speaker": None,
+            "verdict": fields.get("wording", "verbatim"), "wording": "verbatim",
+            "attribution": "not_claimed", "abridged": False, "cropped": Cropped(),
+            "match": cited("The port is closed.", "The port is closed.", start=100, end=120),
+            "changes": (), "speaker": "Gen. Luis Pantoja", "cue": "said",
+            "in_quotation_marks": True, "occurrences": (), "nearest": (),
+            "searched": Coverage(1, None, None),
+        }  # fmt: skip
+        return QuoteCheck(**(made | fields))
+
+    return make
+
+
+@pytest.fixture
+def quote_measures(gold_quote: Make, quote_check: Make) -> QuoteMeasures:
+    """Every kind of the gold with one quotation, and nothing wrong."""
+    gold = gold_quote(change_kinds=("number",), bears_on_meaning=None)
+    right = judge(gold, quote_check(), 1.0)
+    right.judged["changes"] = right.judged["bearing"] = True
+    kinds = tuple(QuoteKind(kind=kind, quotations=1, right=1, verdict=1.0) for kind in KINDS)
+    return replace(measure([right], "q"), kinds=kinds)
+
+
+@pytest.fixture
+def results(found: Make, replied: Make, gold: Make, quote_measures: QuoteMeasures) -> Make:
     """Results of two searches and of two questions; half of the searches miss the first place."""
 
     def make(**fields: Any) -> SetResults:
@@ -127,7 +184,7 @@ def results(found: Make, replied: Make, gold: Make) -> Make:
             "name": "sample", "gold_sha256": "g", "articles_sha256": "a", "articles": 2,
             "passages": 3, "counts": Counts(questions=3, answerable=2, impossible=1, stand_alone=2),
             "search": measure_search([found(1), found(6)]), "search_stand_alone": None,
-            "ask": measure_ask(answers), "failures": (),
+            "ask": measure_ask(answers), "quotes": quote_measures, "failures": (),
         }  # fmt: skip
         return SetResults(**(made | fields))
 

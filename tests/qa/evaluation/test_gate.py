@@ -20,6 +20,8 @@ from qa.evaluation import (
     write_floors,
 )
 from qa.evaluation.gate import GUARDED, MARGIN, measures_of
+from qa.evaluation.quote_metrics import QuoteMeasures
+from qa.evaluation.quotes import KINDS
 
 Make = Callable[..., Any]
 
@@ -58,6 +60,36 @@ def test_other_questions_and_other_articles_fail(results: Make) -> None:
     assert [line.split(" are not")[0] for line in lines] == [
         "the gold questions", "the sample articles",
     ]  # fmt: skip
+
+
+def test_a_kind_of_quotations_below_its_floor_is_named(results: Make) -> None:
+    (line,) = check(results(), with_floor("quotes.negated", 1.01))
+
+    assert line == "quotes.negated is 1.0000, below its floor of 1.01"
+
+
+def test_quotations_that_were_not_checked_fail(results: Make) -> None:
+    lines = check(results(quotes=None), LOW)
+
+    assert "quotes.absent was not measured, and has a floor of 0.1" in lines
+
+
+@pytest.mark.parametrize("what", ["altered", "absent"])
+def test_one_quotation_wrongly_called_verbatim_fails_whatever_the_floors(
+    results: Make, quote_measures: QuoteMeasures, what: str
+) -> None:
+    wrong = replace(quote_measures, **{f"{what}_called_verbatim": ("x-01",)})
+
+    assert check(results(quotes=wrong), LOW) == [f"{what} quotations are called verbatim: x-01"]
+
+
+def test_other_quotations_fail_until_an_update_that_may_lower(results: Make) -> None:
+    before = replace(LOW, quotes_sha256="other")
+
+    (line,) = check(results(), before)
+
+    assert line.startswith("the gold quotations are not those")
+    assert updated(results(), before, may_lower=True).quotes_sha256 == "q"
 
 
 def test_a_floor_lowered_by_hand_fails_against_the_commit(results: Make) -> None:
@@ -122,6 +154,10 @@ def test_floors_are_read_as_they_were_written(tmp_path: Path) -> None:
 
 def test_the_floors_of_the_project_guard_every_measure_of_the_gate() -> None:
     assert set(read_floors().floors) == set(GUARDED)
+
+
+def test_every_kind_of_quotations_has_a_floor() -> None:
+    assert {f"quotes.{kind}" for kind in KINDS} <= set(read_floors().floors)
 
 
 def test_every_guarded_measure_is_one_that_is_taken(results: Make) -> None:

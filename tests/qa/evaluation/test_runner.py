@@ -69,6 +69,23 @@ def test_a_part_that_was_not_asked_for_is_not_measured(run: Make) -> None:
     assert found.ask is None
 
 
+def test_the_quotations_of_a_set_are_checked_over_its_library(
+    small_set: QuestionSet, fake_encoder: HashedWords, tmp_path: Path, monkeypatch: Any
+) -> None:
+    quoted = {"id": "v1", "kind": "verbatim", "quote": "Bread is baked from flour", "speaker": None,
+              "article_id": "bread", "start": 0, "end": 25, "true_speaker": None,
+              "alteration": None}  # fmt: skip
+    quotes = tmp_path / "quotes.jsonl"
+    quotes.write_text(json.dumps(quoted), encoding="utf-8")
+    alone = replace(small_set, gold=None, quotes=quotes)
+    monkeypatch.setattr(runner, "question_set", lambda name, shared: alone)
+
+    (found,) = run_evaluation(["small"], encoder=fake_encoder, work=tmp_path).sets
+
+    assert (found.search, found.ask, found.gold_sha256) == (None, None, "")
+    assert (found.quotes.verdict, found.quotes.place_found) == (1.0, 1.0)
+
+
 def test_a_set_whose_files_are_missing_is_refused_before_anything_is_made(tmp_path: Path) -> None:
     with pytest.raises(SetUnavailable):
         run_evaluation(["sample", "questions-dev"], shared=tmp_path, work=tmp_path / "work",

@@ -24,6 +24,24 @@ def test_a_shared_set_without_its_folder_says_what_is_missing(tmp_path: Path) ->
         question_set("questions-cnn", tmp_path)
 
 
+def test_the_sample_has_quotations_too_and_the_shared_quotations_have_no_questions(
+    tmp_path: Path,
+) -> None:
+    for name in ("quotes", "articles-news"):
+        (tmp_path / f"{name}.jsonl.gz").touch()
+
+    sample, shared = question_set("sample"), question_set("quotes", tmp_path)
+
+    assert sample.quotes is not None
+    assert sample.quotes.name == "quotes.jsonl"
+    assert (shared.gold, shared.quotes) == (None, tmp_path / "quotes.jsonl.gz")
+
+
+def test_quotations_without_their_file_say_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(SetUnavailable, match=r"'quotes'.*quotes\.jsonl\.gz"):
+        question_set("quotes", tmp_path)
+
+
 def test_dev_and_train_questions_share_a_library(tmp_path: Path) -> None:
     for name in ("questions-dev", "questions-train", "articles-wiki", "articles-news"):
         (tmp_path / f"{name}.jsonl.gz").touch()

@@ -1,0 +1,1 @@
+"""Quotations in, verdicts out. The README of ``qa`` has the picture."""

@@ -1,0 +1,109 @@
+"""Two judgements kept apart, wording and attribution, and the verdict that they give together.
+
+Fail closed: the attribution is confirmed or contradicted only where the article says so, and the
+wording is verbatim only where nothing but typography differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus import Article, Span
+from qa.quotes.attribution import Said, who_says
+from qa.quotes.compare import Comparison
+from qa.quotes.lexicon import listed
+from qa.quotes.model import Attribution, Change, ChangeKind, Verdict, Wording
+from qa.quotes.quotations import quotations_in
+from qa.quotes.speakers import is_same_speaker
+from qa.quotes.words import tokens_of
+
+FIRM_KINDS: frozenset[ChangeKind] = frozenset({"number", "date", "negation", "name", "order"})
+"""Changes that no retelling of the same statement makes."""
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """A place with the words that were located, and what the article says about it."""
+
+    article: Article
+    place: Span
+    claimed: str | None
+    parts: tuple[Span, ...] = ()
+    """The pieces of words that were put together; else none."""
+
+    @cached_property
+    def said(self) -> Said:
+        """Who says it here; of several pieces, who says the longest."""
+        parts = self.parts or (self.place,)
+        return who_says(self.article, max(parts, key=lambda part: part.end - part.start))
+
+    @cached_property
+    def is_partly_quoted(self) -> bool:
+        """Whether some of it, but not all, stands in quotation marks."""
+        inside = sum(
+            max(0, min(self.place.end, one.end) - max(self.place.start, one.start))
+            for one in quotations_in(self.article.text)
+        )
+        return 0 < inside and not self.said.in_quotation_marks
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Whether the article has the claimed speaker say it."""
+        if self.claimed is None:
+            return "not_claimed"
+        if self.said.speech == "own_words":
+            return "unclear" if self.is_partly_quoted else "contradicted"
+        same = is_same_speaker(self.claimed, self.said, self.article)
+        return "unclear" if same is None else "confirmed" if same else "contradicted"
+
+    @property
+    def rank(self) -> tuple[int, ...]:
+        """The occurrence to show: confirmed, then somebody's words with a known speaker."""
+        return (
+            ("confirmed", "unclear", "not_claimed", "contradicted").index(self.attribution),
+            ("direct", "reported", "own_words").index(self.said.speech),
+            int(self.said.speaker is None),
+            int(not self.article.current),
+        )
+
+
+def attribution_of(occurrences: Sequence[Occurrence]) -> Attribution:
+    """Over all occurrences: one that confirms is enough, and all must contradict."""
+    found = {occurrence.attribution for occurrence in occurrences}
+    for one in ("not_claimed", "confirmed", "unclear"):
+        if one in found:
+            return one
+    return "contradicted" if found else "unclear"
+
+
+def wording_of(comparison: Comparison, crops: Sequence[Change], shown: Occurrence) -> Wording:
+    """The wording of a located quotation, given the crops that count."""
+    changes = [*comparison.changes, *crops]
+    if shown.said.speech == "reported" and shown.attribution == "confirmed":
+        firm = [one for one in changes if one.bears_on_meaning and not _is_retelling(one)]
+        return "altered" if firm else "paraphrased"
+    return "altered" if changes else "verbatim"
+
+
+def crops_that_count(crops: Sequence[Change], shown: Occurrence) -> list[Change]:
+    """Without the attribution itself, where a speaker is claimed: that is judged apart."""
+    cue = shown.said.cue
+    if shown.claimed is None or cue is None:
+        return list(crops)
+    return [one for one in crops if not one.source_start <= cue.start < one.source_end]
+
+
+def _is_retelling(change: Change) -> bool:
+    """Whether reported speech changes words like that: "we will" to "they would"."""
+    if change.kind in FIRM_KINDS:
+        return False
+    keys = [token.key for token in tokens_of(f"{change.quoted} {change.source}")]
+    return all(key in listed("retelling") or key in listed("light") for key in keys)
+
+
+def verdict_of(wording: Wording, attribution: Attribution) -> Verdict:
+    """One verdict: located words that nobody lets the claimed speaker say are misattributed."""
+    is_located = wording in ("verbatim", "altered", "paraphrased")
+    return "misattributed" if is_located and attribution == "contradicted" else wording

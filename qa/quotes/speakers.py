@@ -1,0 +1,159 @@
+"""Whether a claimed speaker is the one whom the article has say it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus import Article, Span, fold, folded_words
+from qa.answers.aliases import aliases_in
+from qa.answers.mentions import mentions_in
+from qa.answers.names import is_one_bearer, name_forms
+from qa.quotes.attribution import Said
+from qa.quotes.bearers import name_of
+from qa.quotes.cues import rows
+from qa.quotes.heads import head_name, is_group
+from qa.quotes.narration import narration_of, tokens_of_phrase
+from qa.quotes.people import is_person, role_words, roles_in, words_of_name
+
+_TAG = re.compile(r"\s*\([^()]{1,40}\)|,?\s+[RDI]-[A-Z][\w.]*")
+_QUOTES = "\"“”„«»'‘’ "
+
+
+def is_same_speaker(claimed: str, said: Said, article: Article) -> bool | None:
+    """Whether the article has the claimed speaker say it.
+
+    Args:
+        claimed: As people write it: a name with or without titles and party, a role, an alias,
+            a description behind a comma.
+        said: What ``who_says`` found in the article.
+        article: What gives the fuller forms, the aliases and the roles.
+
+    Returns:
+        ``True`` where the article establishes that it is the claimed speaker, ``False`` where it
+        establishes that it is somebody else, ``None`` where it can't be told.
+    """
+    plain = _plain(claimed)
+    if said.source is None or said.name is None or not folded_words(plain):
+        return None
+    if fold(plain) in _written(said, article):
+        return True
+    words = _claimed_words(plain)
+    named = _named(said, article)
+    if named is None:
+        return _is_same_role(plain, said, article)
+    if not words:
+        return _has_role(plain, said.name, article)
+    return _is_same_name(words, named, said.name, article)
+
+
+def _plain(claimed: str) -> str:
+    """The claim without party tags, possessive and marks around it."""
+    plain = _TAG.sub("", claimed).strip(_QUOTES)
+    return re.sub(r"['’]s?$", "", plain)
+
+
+def _written(said: Said, article: Article) -> set[str]:
+    """The source and the name as the article writes them, folded."""
+    spans = [span for span in (said.source, said.name) if span]
+    return {fold(re.sub(r"['’]s$", "", article.text[one.start : one.end])) for one in spans} - {
+        "he", "she", "they", "it", "we", "i",
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _claimed_words(plain: str) -> tuple[str, ...]:
+    """The folded words of the name in a claim; empty for a role."""
+    tokens = narration_of(plain).tokens
+    if not tokens:
+        return ()
+    name = head_name(tokens[0], plain)
+    if name is None:
+        return ()
+    article = Article(id="", text=plain)
+    return words_of_name(article, name)
+
+
+def _named(said: Said, article: Article) -> tuple[str, ...] | None:
+    """The words of the speaker's name; ``None`` for a role."""
+    if said.name is None:
+        return None
+    name = head_name(tokens_of_phrase(article.text, said.name), article.text)
+    is_unnamed = name is None and said.name == said.source
+    if is_unnamed or is_group(article.text[said.name.start : said.name.end]):
+        return None
+    return words_of_name(article, said.name) or None
+
+
+def _is_same_name(
+    claimed: tuple[str, ...], named: tuple[str, ...], name: Span, article: Article
+) -> bool | None:
+    if is_one_bearer(claimed, named):
+        return True if len(claimed) <= len(named) else _is_only(claimed, named, article)
+    forms = {named, *name_forms(article, name)}
+    if any(is_one_bearer(claimed, form) and len(form) >= len(claimed) for form in forms):
+        return True
+    for alias in aliases_in(article.text):
+        if claimed in (alias.words, alias.other) and forms & {alias.words, alias.other}:
+            return True
+    full = _full_words(claimed, article)
+    if full and is_one_bearer(full, named):
+        return True
+    return None if _may_be_variants(full or claimed, named) else False
+
+
+def _is_only(claimed: tuple[str, ...], named: tuple[str, ...], article: Article) -> bool | None:
+    """Whether a shorter name in the article can be only the claimed one's."""
+    for mention in mentions_in(article.text):
+        shares = named[-1] in mention.words
+        if shares and len(mention.words) > 1 and not is_one_bearer(mention.words, claimed):
+            return None
+    return True
+
+
+def _full_words(claimed: tuple[str, ...], article: Article) -> tuple[str, ...]:
+    """The words of the fullest form that the article gives a claimed name."""
+    for mention in mentions_in(article.text):
+        if mention.words == claimed:
+            full = name_of(article, Span(mention.start, mention.end))
+            return words_of_name(article, full) if full else ()
+    return ()
+
+
+def _may_be_variants(claimed: tuple[str, ...], named: tuple[str, ...]) -> bool:
+    """Whether two names may be spellings of one: Bill and William, Byrne and Bryne."""
+    if claimed[-1] != named[-1]:
+        return len(claimed) == len(named) and all(
+            one == other or sorted(one) == sorted(other)
+            for one, other in zip(claimed, named, strict=True)
+        )
+    if len(claimed) == 1 or len(named) == 1:
+        return True
+    first, other = claimed[0], named[0]
+    pairs = {frozenset(row.split()) for entry in rows("short_given") for row in entry.split(",")}
+    return first[:2] == other[:2] or frozenset((first, other)) in pairs
+
+
+def _is_same_role(plain: str, said: Said, article: Article) -> bool | None:
+    """Whether a claimed role is the one that the article names instead of a person."""
+    if said.source is None:
+        return None
+    source = tokens_of_phrase(article.text, said.source)
+    claimed = narration_of(plain).tokens
+    if not claimed or not source or _claimed_words(plain):
+        return None
+    wanted, given = set(role_words(claimed[0])), set(role_words(source))
+    return True if wanted and wanted <= given else None
+
+
+def _has_role(plain: str, name: Span, article: Article) -> bool | None:
+    """Whether the named speaker has the claimed role; several people are not one."""
+    tokens = narration_of(plain).tokens
+    wanted = set(role_words(tokens[0])) if tokens else set()
+    if is_group(plain):
+        known = {word for bearer, roles in roles_in(article) if bearer == name for word in roles}
+        return None if wanted & known or not is_person(article, name) else False
+    for bearer, roles in roles_in(article):
+        if bearer == name and wanted and wanted <= roles:
+            return True
+    return None

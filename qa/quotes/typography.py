@@ -1,0 +1,137 @@
+"""A copy of a text in which typography is the same everywhere, with an index map back.
+
+What two printings of the same words may differ in without anybody having changed them: the shape
+of quotation marks and dashes, the width of spaces, Unicode forms, ligatures, invisible characters,
+``ß``, ``İ``, dots for an ellipsis. Letters keep their case and accents: those are compared later.
+Raised and lowered digits stay what they are: 10² is not 102.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus import Span
+
+_APOSTROPHES = "'‘’‚‛′ʹʻʼʽˈ＇`´"
+_QUOTATION_MARKS = '"“”„‟«»‹›″＂❝❞〝〞「」『』'
+_KEPT = frozenset("½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅟↉⁄⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
+"""NFKC would write 1½ as 11⁄2, and 10² as 102."""
+_UNSEEN = "™®℠ـ\u034f\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10)))
+"""Marks of ownership, the stroke that widens Arabic words, fillers, variation selectors."""
+_SPECIAL = (
+    {char: "'" for char in _APOSTROPHES}
+    | {char: '"' for char in _QUOTATION_MARKS}
+    | {"ß": "ss", "ẞ": "SS", "İ": "I", "i̇": "i", "−": "-", "⁃": "-"}
+    | {"…": "...", "⋯": "...", "‥": "..", "。": ".", "、": ","}
+    | {char: char for char in _KEPT}
+    | dict.fromkeys(_UNSEEN, "")
+)
+_DROPPED = frozenset({"Cf", "Cc"})
+_CLUSTER = re.compile(
+    r"\u00ad\s+|[^\x00-\x7f]|[\x00-\x7f](?=[^\x00-\x7f])|[\x00-\x1f`\x7f]"
+)
+"""Where more than copying may be needed: in most articles few places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A normalised copy. Its character i comes from ``[starts[i], ends[i])`` of the original."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the original of a non-empty range of the copy."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+@lru_cache(maxsize=512)
+def normalise(text: str) -> Normalised:
+    """Make the normalised copy of a text.
+
+    A letter and the marks that combine with it are one unit, so a range of the copy never leads
+    to a half of one in the original.
+
+    >>> normalise("“Gálvez”\u00a0— no…").text
+    '"Gálvez" - no...'
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    copied = 0
+    for match in _CLUSTER.finditer(text):
+        begin = match.start()
+        if begin < copied:
+            continue  # it belongs to the unit before
+        end = _unit_end(text, match.end() if text[begin] == "\u00ad" else begin + 1)
+        _copy(text, copied, begin, (pieces, starts, ends))
+        written = _written(text[begin:end])
+        pieces.append(written)
+        starts += [begin] * len(written)
+        ends += [end] * len(written)
+        copied = end
+    _copy(text, copied, len(text), (pieces, starts, ends))
+    return Normalised("".join(pieces), starts, ends)
+
+
+def _copy(text: str, start: int, end: int, into: tuple[list[str], list[int], list[int]]) -> None:
+    if start < end:
+        into[0].append(text[start:end])
+        into[1].extend(range(start, end))
+        into[2].extend(range(start + 1, end + 1))
+
+
+def _unit_end(text: str, end: int) -> int:
+    """The end of what belongs to a character, invisible ones between its marks included."""
+    at = end
+    while at < len(text):
+        if _continues(text[at]):
+            end = at + 1
+        elif not _is_invisible(text[at]):
+            break
+        at += 1
+    return end
+
+
+def _continues(char: str) -> bool:
+    """Whether a character belongs to the one before it.
+
+    So do combining marks, vowels and ends of Hangul, and the voicing marks of narrow Katakana.
+    """
+    return char > "\u02ff" and (
+        unicodedata.category(char)[0] == "M"
+        or "\u1160" <= char <= "\u11ff"
+        or char in "\uff9e\uff9f"
+    )
+
+
+def _is_invisible(char: str) -> bool:
+    return unicodedata.category(char) in _DROPPED and not char.isspace()
+
+
+@lru_cache(maxsize=8192)
+def _written(unit: str) -> str:
+    """One unit as the copy has it; nothing for what can't be seen."""
+    if unit[0] == "\u00ad":
+        unit = unit.lstrip("\u00ad \t\r\n\f\v\u00a0")  # a word broken at the end of a line
+    unit = "".join(char for char in unit if not _is_invisible(char))
+    if unit in _SPECIAL:
+        return _SPECIAL[unit]
+    if not unit or unit.isspace():
+        return " " if unit else ""
+    if unicodedata.category(unit[0]) == "Pd":
+        return "-"
+    composed = _composed(unit)
+    return "".join(_SPECIAL.get(char, char) for char in composed)
+
+
+def _composed(unit: str) -> str:
+    """A unit in the form that Unicode calls NFKC, but for characters that are kept."""
+    if unit[0] in _SPECIAL:
+        return _SPECIAL[unit[0]] + unicodedata.normalize("NFC", unit[1:])
+    return unicodedata.normalize("NFKC", unit)

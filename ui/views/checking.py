@@ -1,0 +1,185 @@
+"""The page that checks quotations: one, or all of a draft."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from qa import CheckedDraft, QuoteCheck
+from ui import words
+from ui.desk import Desk
+from ui.evidence import Evidence
+from ui.proof import Proof, proof_of
+from ui.render import (
+    MARK_ID,
+    TOP_ID,
+    Html,
+    card_html,
+    card_id,
+    check_html,
+    count_html,
+    heading,
+    more_html,
+    notice,
+    occurrence_html,
+    quotation_card,
+)
+from ui.state import Checking, LibraryState, Outcome, Reading, SentDraft, SentQuotation, Session
+from ui.views.filing import draw_check_files, draw_draft_files
+from ui.views.reading import draw_reading
+from ui.views.show import scroll_to, show
+from ui.words import Label
+
+QUOTATION_PLACE, DRAFT_PLACE = "check", "draft"
+"""Ids of the elements that outcomes begin with."""
+
+CARDS_SHOWN = 10
+"""Occurrences with a card of their own; the others get a line."""
+
+DRAFT_TYPES = ("txt", "md", "markdown", "html", "htm", "docx")
+"""The kinds that the file chooser offers; the reader of drafts checks whatever comes."""
+
+TABS = "check-tabs"
+
+
+def draw_checking(desk: Desk, session: Session, state: LibraryState) -> None:
+    """Draw both tabs, or in their place the article that was opened from one."""
+    checking = session.checking
+    if checking.reading is not None:
+        draw_reading(desk, checking, checking.reading, back=words.BACK_TO_CHECK)
+        return
+    show(Html(f'<h1 class="or-name">{words.CHECK_PAGE}</h1>'
+              f'<p class="or-lead">{words.CHECK_LEAD}</p>'))  # fmt: skip
+    if not state.articles:
+        show(notice(words.EMPTY_LIBRARY_TO_CHECK, kind="info"))
+    if TABS not in st.session_state and checking.tab:
+        st.session_state[TABS] = checking.tab  # Streamlit forgets it while an article is open
+    one, whole = st.tabs([words.ONE_QUOTATION, words.WHOLE_DRAFT], key=TABS, on_change="rerun")
+    checking.tab = st.session_state[TABS]
+    with one:
+        draw_quotation(desk, checking)
+    with whole:
+        draw_draft(desk, checking)
+    if checking.scroll_to:
+        scroll_to(checking.scroll_to)
+        checking.scroll_to = None
+
+
+def draw_quotation(desk: Desk, checking: Checking) -> None:
+    """Draw the two fields, and below them what came of the quotation."""
+    with st.form("check-quotation", border=False):
+        st.text_area(words.QUOTATION_FIELD, key="quote", height=110, persist_state="session")
+        st.text_input(words.SPEAKER_FIELD, key="claimed-speaker", persist_state="session")
+        st.form_submit_button(
+            words.CHECK, key="check", type="primary", on_click=take_quotation, args=(checking,)
+        )
+    place = st.container()
+    sent = checking.quotation.pending
+    if sent is not None:
+        with place, st.spinner(words.CHECKING):
+            checking.quotation.settle(sent, desk.check(sent))
+        checking.scroll_to = QUOTATION_PLACE
+    if checking.quotation.outcome is not None:
+        with place:
+            draw_check(desk, checking, checking.quotation.outcome)
+
+
+def take_quotation(checking: Checking) -> None:
+    """Put what was written into the two fields."""
+    quote, speaker = st.session_state["quote"], st.session_state["claimed-speaker"]
+    checking.quotation.send(SentQuotation(str(quote or ""), str(speaker or "").strip() or None))
+
+
+def draw_check(desk: Desk, checking: Checking, outcome: Outcome[QuoteCheck]) -> None:
+    """Draw the outcome of one quotation, or the one line of an error."""
+    check = outcome.found
+    if check is None:
+        show(notice(outcome.trouble or words.SOMETHING_FAILED))
+        return
+    proof = proof_of(desk.library.store, check)
+    show(check_html(proof, place=QUOTATION_PLACE))
+    with st.container(key="ways"):
+        draw_way(checking, proof.match, card=f"{QUOTATION_PLACE}-mark", label=words.OPEN_ARTICLE)
+        for number, evidence in enumerate(proof.nearest, start=1):
+            label = words.open_nearest(number)
+            draw_way(checking, evidence, card=f"{QUOTATION_PLACE}-near-{number}", label=label)
+    draw_occurrences(checking, proof)
+    draw_check_files(check, at=outcome.at)
+
+
+def draw_way(checking: Checking, evidence: Evidence | None, *, card: str, label: Label) -> None:
+    """Draw the button that opens an article at the place; none where it doesn't stand there."""
+    if evidence is None or evidence.article is None:
+        return
+    target = MARK_ID if evidence.mark else TOP_ID
+    reading = Reading(evidence.source, evidence.number, card, target)
+    st.button(label, key=f"open-{card}", type="tertiary", on_click=checking.open, args=(reading,))
+
+
+def draw_occurrences(checking: Checking, proof: Proof) -> None:
+    """Draw every place where the quotation stands, where there is more than the one above."""
+    found = proof.occurrences
+    if not found or (len(found) == 1 and proof.match and not found[0].number_of_copies):
+        return
+    show(heading(words.OCCURRENCES))
+    for occurrence in found[:CARDS_SHOWN]:
+        evidence = occurrence.evidence
+        with st.container(border=True, key=f"source-box-check-{evidence.number}"):
+            show(card_html(evidence, turn=QUOTATION_PLACE))
+            show(occurrence_html(occurrence))
+            card = card_id(QUOTATION_PLACE, evidence.number)
+            draw_way(checking, evidence, card=card, label=words.open_article(evidence.number))
+    if found[CARDS_SHOWN:]:
+        show(more_html(found[CARDS_SHOWN:]))
+
+
+def draw_draft(desk: Desk, checking: Checking) -> None:
+    """Draw the field and the file chooser, and below them every quotation of the draft."""
+    with st.form("check-draft", border=False):
+        st.text_area(words.DRAFT_FIELD, key="draft-text", height=220, persist_state="session")
+        st.file_uploader(words.DRAFT_FILE, type=list(DRAFT_TYPES), key="draft-file")
+        st.form_submit_button(
+            words.CHECK_DRAFT, key="check-all", type="primary",
+            on_click=take_draft, args=(checking,),
+        )  # fmt: skip
+    place = st.container()
+    sent = checking.draft.pending
+    if sent is not None:
+        with place, st.spinner(words.CHECKING_DRAFT):
+            checking.draft.settle(sent, desk.check_draft(sent))
+        checking.scroll_to = DRAFT_PLACE
+    if checking.draft.outcome is not None:
+        with place:
+            draw_checked_draft(desk, checking, checking.draft.outcome)
+
+
+def take_draft(checking: Checking) -> None:
+    """Put the text or the file; both at once could not be told apart in the report."""
+    text, file = str(st.session_state["draft-text"] or ""), st.session_state["draft-file"]
+    if text.strip() and file:
+        checking.draft.outcome = Outcome(None, words.TWO_DRAFTS)
+    elif file:
+        checking.draft.send(SentDraft(file.name, file.getvalue()))
+    elif text.strip():
+        checking.draft.send(SentDraft(words.PASTED_DRAFT, text))
+    else:
+        checking.draft.outcome = Outcome(None, words.EMPTY_DRAFT)
+
+
+def draw_checked_draft(desk: Desk, checking: Checking, outcome: Outcome[CheckedDraft]) -> None:
+    """Draw the count line, a card for each quotation, and the downloads."""
+    draft = outcome.found
+    if draft is None:
+        show(notice(outcome.trouble or words.SOMETHING_FAILED))
+        return
+    if not draft.checks:
+        show(notice(words.NO_QUOTATIONS, kind="info"))
+        return
+    show(count_html(draft, place=DRAFT_PLACE))
+    draw_draft_files(draft, at=outcome.at)
+    pairs = zip(draft.quotations, draft.checks, strict=True)
+    for number, (quotation, check) in enumerate(pairs, start=1):
+        card = f"{DRAFT_PLACE}-{number}"
+        proof = proof_of(desk.library.store, check)
+        with st.container(border=True, key=f"source-box-{card}"):
+            show(quotation_card(quotation, proof, number=number, place=card))
+            draw_way(checking, proof.match, card=card, label=words.open_quotation(number))
