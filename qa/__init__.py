@@ -2,7 +2,7 @@
 
 from qa.abstentions import described, readable
 from qa.assistant import Assistant
-from qa.citations import cited_article
+from qa.citations import cite, cite_article, cited_article
 from qa.config import AnswerSettings
 from qa.errors import (
     CitationBroken,
@@ -33,7 +33,7 @@ __all__ = [
     "DraftUnreadable", "Library", "OtherAnswer", "QuestionEmpty", "QuestionError",
     "QuestionTooLong", "QuoteCheck", "QuoteChecker", "QuoteEmpty", "QuoteTooLong",
     "ReaderDamaged", "ReaderMissing", "ReaderUnusable", "Settings", "SettingsWrong",
-    "check_markdown", "checks_csv", "cited_article", "described", "draft_from_bytes", "draft_json",
-    "draft_markdown", "draft_of", "load_settings", "meaning_of", "read_draft",
-    "readable", "sample_articles",
+    "check_markdown", "checks_csv", "cite", "cite_article", "cited_article", "described",
+    "draft_from_bytes", "draft_json", "draft_markdown", "draft_of", "load_settings", "meaning_of",
+    "read_draft", "readable", "sample_articles",
 ]  # fmt: skip

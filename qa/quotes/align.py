@@ -96,7 +96,8 @@ def align(
         for pair in pairs
         if pair.quoted is not None and pair.source is not None and equal[pair.quoted, pair.source]
     )
-    return Alignment(score, earned / max(float(weights.sum()), 1e-6), tuple(pairs))
+    share = min(1.0, earned / max(float(weights.sum()), 1e-6))
+    return Alignment(score, share, tuple(pairs))
 
 
 def worth(key: str, function_words: frozenset[str]) -> float:

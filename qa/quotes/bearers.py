@@ -121,13 +121,20 @@ def _fitting(article: Article, source: Span, who: str) -> Span | None:
     name = head_name(tokens_of_phrase(article.text, source), article.text)
     if name is None:
         return None
-    if not any(one.start <= name.start < one.end for one in mentions_in(article.text)):
-        return None  # a word that has its capital from the start of a sentence
     full = fullest(article, name)
-    if not is_person(article, full):
+    if not is_person(article, full) or not _is_surely_name(article, name, full):
         return None
     gender = gender_of(article.text, words_of_name(article, full))
     return full if gender in (None, who) else None
+
+
+def _is_surely_name(article: Article, name: Span, full: Span) -> bool:
+    """Whether a name is one, and no word that has its capital from the start of a sentence."""
+    mentions = mentions_in(article.text)
+    words = words_of_name(article, full)
+    if not any(one.start <= name.start < one.end for one in mentions):
+        return False
+    return len(words) > 1 or any(one.words == words and not one.opens_sentence for one in mentions)
 
 
 def _of_role(article: Article, source: Span, tokens: Sequence[Token]) -> Span | None:

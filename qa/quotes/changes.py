@@ -152,7 +152,7 @@ def _reordered(found: Sequence[Change]) -> list[Change]:
             moved[id(other)] = replace(
                 other,
                 kind="order",
-                bears_on_meaning=one.bears_on_meaning or other.bears_on_meaning,
+                bears_on_meaning=True,
                 source=one.source,
                 source_start=one.source_start,
                 source_end=one.source_end,

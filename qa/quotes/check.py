@@ -290,7 +290,8 @@ def _is_located(comparison: Comparison) -> bool:
 def _occurrence(best: Comparison, place: Place, claimed: str | None) -> Occurrence:
     """A place as an occurrence; the best one with its pieces, which may be apart."""
     is_best = (place.article, place.span) == (best.article, best.place)
-    return Occurrence(place.article, place.span, claimed, best.pieces if is_best else ())
+    pieces = best.pieces if is_best else ()
+    return Occurrence(place.article, place.span, claimed, pieces, place.sentence)
 
 
 def _at(locator: Locator, best: Comparison, shown: Occurrence) -> Comparison:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from corpus import Article, Span
 from qa.quotes.align import align, worth
@@ -64,8 +64,7 @@ class Comparison:
 
     @property
     def covered(self) -> float:
-        """Of the weight of the article's words there, what was left out aside, the share that is
-        quoted."""
+        """Of the weight of the article's words there the quoted share; what was left out aside."""
         total, quoted = 0.0, 0.0
         for run in self.runs:
             if run.kind in ("equal", "differs") and not _is_apart(run):
@@ -164,7 +163,7 @@ def read_article(text: str) -> Read:
     starts = [token.start for token in tokens]
     outside = [False] * len(tokens)
     quotations = sorted(quotations_in(text), key=lambda span: span.start)
-    for one, other in zip(quotations, quotations[1:], strict=False):
+    for one, other in pairwise(quotations):
         first, after = bisect_right(starts, one.end - 1), bisect_right(starts, other.start - 1)
         is_broken = "\n" in text[one.end : other.start].strip()
         if 0 < after - first <= (NEAR_WORDS_ACROSS if is_broken else NEAR_WORDS):

@@ -20,7 +20,13 @@ from qa.quotes.words import Token
 
 BRACKET_WORDS = 8
 """More words of the article than this are not replaced by a bracket: they are left out."""
-_CLAUSE_ENDS = re.compile(r"[,;:.!?()–—\n]|--|\s-\s")
+ASIDES = frozenset(
+    "which who whom whose where although though because since while as que quien".split()
+)
+_CLAUSE_ENDS = re.compile(
+    r"[;:.!?()–—\n]|--|\s-\s|,\W*(?:and|but|so|or|yet|y|e|pero|sino|o)\b", re.IGNORECASE
+)
+"""A comma alone ends nothing: "we will not, under any circumstances, leave"."""
 
 
 def bracket_changes(texts: Texts, run: Run, language: str | None) -> Iterator[Change]:
@@ -45,28 +51,36 @@ def _turning_kind(
     denials = [any(is_negator(key) for key in side) for side in (keys, others)]
     if denials[0] != denials[1]:
         return "negation"
-    if quoted and source and kind_of_words(quoted, source, texts) == "modal":
-        if all(listed("modals") & side for side in (keys, others)):
-            return "modal"
+    modals = [listed("modals") & side for side in (keys, others)]
+    if all(modals) and kind_of_words(quoted, source, texts) == "modal":
+        return "modal"
     is_opposite = any(opposites().get(key, frozenset()) & others for key in keys)
-    is_stem = all(
-        token.spoken is None
-        or len(token.spoken) > 1
-        and any(other.startswith(token.spoken) for other in others)
-        for token in quoted
-    )
+    is_stem = all(_is_stem(token.spoken, others) for token in quoted)
     return "word" if is_opposite or not is_stem else None
 
 
+def _is_stem(spoken: str | None, others: set[str]) -> bool:
+    """Whether the letters outside the brackets of a word begin a word of the article."""
+    if spoken is None:
+        return True
+    return len(spoken) > 1 and any(other.startswith(spoken) for other in others)
+
+
 def ellipsis_changes(texts: Texts, run: Run) -> Iterator[Change]:
-    """A negation that an ellipsis takes out of the clause that the quotation gives."""
+    """A negation that an ellipsis takes out of the clause that the quotation goes on with."""
     first, after = run.source
-    if first == after or len({texts.sentences[at] for at in range(first, after)}) > 1:
+    if first == after or after == len(texts.source):
         return
-    if not (0 < first and after < len(texts.source)):
+    denials = [at for at in range(first, after) if is_negator(texts.source[at].key)]
+    if not denials or texts.sentences[denials[-1]] != texts.sentences[after]:
         return
-    between = texts.article[texts.source[first - 1].end : texts.source[after].start]
-    if not _CLAUSE_ENDS.search(between) and any(
-        is_negator(token.key) for token in texts.source[first:after]
-    ):
+    if _is_aside(texts, first, after):
+        return
+    to_the_end = texts.article[texts.source[denials[-1]].end : texts.source[after].start]
+    if not _CLAUSE_ENDS.search(to_the_end):
         yield change(texts, Part(run.quoted, run.source), "dropped", True)
+
+
+def _is_aside(texts: Texts, first: int, after: int) -> bool:
+    """Whether all that was left out is a clause between commas: ", which was not ready,"."""
+    return texts.source[first].key in ASIDES and texts.source[after].before.endswith(",")

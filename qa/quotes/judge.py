@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus import Article, Span
+from corpus import Article, Span, folded_words
+from qa.answers.aliases import is_name_word
 from qa.quotes.attribution import Said, who_says
 from qa.quotes.compare import Comparison
 from qa.quotes.lexicon import listed
@@ -32,6 +33,8 @@ class Occurrence:
     claimed: str | None
     parts: tuple[Span, ...] = ()
     """The pieces of words that were put together; else none."""
+    sentence: Span | None = None
+    """The sentences around the place."""
 
     @cached_property
     def said(self) -> Said:
@@ -46,7 +49,20 @@ class Occurrence:
             max(0, min(self.place.end, one.end) - max(self.place.start, one.start))
             for one in quotations_in(self.article.text)
         )
-        return 0 < inside and not self.said.in_quotation_marks
+        return inside > 0 and not self.said.in_quotation_marks
+
+    @cached_property
+    def has_claimed_beside(self) -> bool:
+        """Whether the sentence names the claimed speaker outside these words.
+
+        It may report what the speaker said or thought in a way that no rule knows, so it must not
+        be held against the claim.
+        """
+        text, around = self.article.text, self.sentence or self.place
+        beside = {*folded_words(text[around.start : self.place.start])}
+        beside |= {*folded_words(text[self.place.end : around.end])}
+        names = [word for word in folded_words(self.claimed or "") if is_name_word(word)]
+        return bool(names) and names[-1] in beside
 
     @cached_property
     def attribution(self) -> Attribution:
@@ -54,7 +70,8 @@ class Occurrence:
         if self.claimed is None:
             return "not_claimed"
         if self.said.speech == "own_words":
-            return "unclear" if self.is_partly_quoted else "contradicted"
+            is_open = self.is_partly_quoted or self.has_claimed_beside
+            return "unclear" if is_open else "contradicted"
         same = is_same_speaker(self.claimed, self.said, self.article)
         return "unclear" if same is None else "confirmed" if same else "contradicted"
 

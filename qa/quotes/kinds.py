@@ -18,8 +18,6 @@ AUXILIARIES = frozenset(
     "do does did is are was were am be been has have had to any some a an the ever".split()
 )
 """What comes and goes with a negation: "he knows" and "he does not know"."""
-
-
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3}|C{1,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -41,19 +39,23 @@ def kind_of_words(
         return "date"
     if _is_modal(keys, others):
         return "modal"
-    if not keys or not others:
-        return None
+    return _kind_of_exchange(quoted, source, texts) if keys and others else None
+
+
+def _kind_of_exchange(
+    quoted: Sequence[Token], source: Sequence[Token], texts: Texts
+) -> ChangeKind | None:
+    """The kind of a change of words for words."""
+    keys, others = [token.key for token in quoted], [token.key for token in source]
     if sorted(keys) == sorted(others):
         return "order"
     if _are_numerals(quoted) and _are_numerals(source):
         return "number"
     if _is_opposite(keys, others):
         return "word"
-    if listed("titles") & {*keys} and listed("titles") & {*others}:
-        return "name"
-    if _has_name(quoted, texts.quoted) and _has_name(source, texts.source):
-        return "name"
-    return "name" if _names_instead(quoted, source, texts) else None
+    is_title = bool(listed("titles") & {*keys} and listed("titles") & {*others})
+    has_names = _has_name(quoted, texts.quoted) and _has_name(source, texts.source)
+    return "name" if is_title or has_names or _names_instead(quoted, source, texts) else None
 
 
 def is_value_sign(key: str) -> bool:

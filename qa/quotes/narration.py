@@ -49,6 +49,10 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Prof
 _BEFORE_TITLE = re.compile(r"['’]s$|^(?:show|shows|book|film|movie|program|programme|series|on)$")
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who)['’](?:s|ve|d|ll|re|m)", re.IGNORECASE)
 _SMALL = frozenset("the a an of in on at and for to with from de la el los las y".split())
+_BEGINS_SENTENCE = re.compile(r"\s*(?:He|She|They|It|We)\b")
+"""With a capital: behind a quotation, the speaker would be "she"."""
+_OPENING_MARKS = frozenset("\"“”„«»:;—–―.…?!'‘¿¡")
+"""Marks behind which a capital may only be a sentence's."""
 MOST_WORDS_OF_SPEAKER = 8
 """Behind a quotation that ends with a full stop, more words before "said" begin a new sentence."""
 
@@ -174,6 +178,8 @@ def _break_after(text: str, end: int, last: str) -> int | None:
         return place if last != "," and following[:1] in '"“«' and following else None
     if after.lstrip()[:1].islower() or after.lstrip()[:1] in ",;:—–―-(":
         return None
+    if _BEGINS_SENTENCE.match(after):
+        return place
     return None if _only_tells_who(after, is_finished=last == ".") else place
 
 
@@ -195,7 +201,7 @@ def _only_tells_who(after: str, *, is_finished: bool) -> bool:
 def _tokens(text: str, sentence: Span) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        is_first = not found or all(token.tag in ("mark", "quotation") for token in found[-1:])
+        is_first = not found or found[-1].tag == "quotation" or found[-1].key in _OPENING_MARKS
         found.append(_token(match, is_first))
     return tuple(found)
 

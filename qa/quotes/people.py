@@ -23,8 +23,21 @@ MOST_TOKENS_BEFORE, MOST_TOKENS_BEHIND = 6, 14
 
 
 def fullest(article: Article, name: Span) -> Span:
-    """The fullest form of a name; the name itself where the article gives no fuller one."""
-    return full_form(article, name) or name
+    """The fullest form of a name; the name itself where the article gives no fuller one, or two."""
+    full = full_form(article, name)
+    if full is None:
+        return name
+    words, fuller = words_of_name(article, name), words_of_name(article, full)
+    is_shared = len(words) == 1 and any(
+        one.words[-1:] == words and _is_another(one.words, fuller)
+        for one in mentions_in(article.text)
+    )
+    return name if is_shared else full
+
+
+def _is_another(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether words that begin with a given name are somebody else's: "Bill" is a law's, too."""
+    return _has_given_name(words) and not is_one_bearer(words, full)
 
 
 def words_of_name(article: Article, name: Span) -> tuple[str, ...]:
@@ -58,6 +71,11 @@ def gender_of(text: str, words: tuple[str, ...]) -> str | None:
     return given[0] if len(given) == 1 else None
 
 
+def _has_given_name(words: tuple[str, ...]) -> bool:
+    """Whether several words begin with a given name."""
+    return len(words) > 1 and any(_is_given(words[0], who) for who in ("he", "she"))
+
+
 def _is_given(word: str, who: str) -> bool:
     return word in listed(who) or word in listed_words("given_names", who)
 
@@ -74,8 +92,9 @@ def is_person(article: Article, name: Span) -> bool:
         or (written.isupper() and len(words) == 1 and len(written) < 6)
     ):
         return False
-    if any(word in listed_names("organisations") or word in listed_words("organisations")
-           for word in words):  # fmt: skip
+    given = words[:1] if _has_given_name(words) else ()
+    organisations = listed_names("organisations") | listed_words("organisations")
+    if any(word in organisations for word in words[len(given) :]):
         return False
     folded = " ".join(words)
     return not (

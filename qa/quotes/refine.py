@@ -35,14 +35,7 @@ def _with_whole_date(
     texts: Texts, runs: list[Run], words: Words, language: str | None
 ) -> list[Run]:
     """The runs with one that holds a date of the quotation and its counterpart."""
-    inside = [
-        at
-        for at, run in enumerate(runs)
-        if run.quoted[0] < words[1]
-        and words[0] < run.quoted[1]
-        or run.quoted[0] == run.quoted[1]
-        and words[0] <= run.quoted[0] <= words[1]
-    ]
+    inside = [at for at, run in enumerate(runs) if _touches(run, words)]
     if not any(runs[at].kind == "differs" for at in inside):
         return runs
     first, last = inside[0], inside[-1]
@@ -54,6 +47,13 @@ def _with_whole_date(
         return runs
     wider = cut.widened(runs, dates[0][1], len(texts.quoted))
     return wider.made(runs) if wider else runs
+
+
+def _touches(run: Run, words: Words) -> bool:
+    """Whether a run has some of the words, or the article's in the midst of them."""
+    if run.quoted[0] == run.quoted[1]:
+        return words[0] <= run.quoted[0] <= words[1]
+    return run.quoted[0] < words[1] and words[0] < run.quoted[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,9 @@ def _edge(texts: Texts, runs: Sequence[Run], language: str | None, *, is_start: 
     if outer.kind == "differs" and outer.quoted[0] < outer.quoted[1]:
         for source in _candidates(texts, outer.source, is_start=is_start):
             if _stands_for(texts, outer.quoted, source, language):
+                return Run("differs", outer.quoted, source)
+        if outer.quoted[1] - outer.quoted[0] == 1 and outer.source[0] == outer.source[1]:
+            for source in _candidates(texts, outer.source, is_start=is_start)[:1]:
                 return Run("differs", outer.quoted, source)
     return _moved(texts, runs, is_start=is_start)
 

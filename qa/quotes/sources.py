@@ -320,9 +320,20 @@ def _turned_source(verb: _Verb) -> Span | None:
     last = phrase_after(verb.tokens, first)
     if last <= first or verb.tokens[first].key in _NO_SPEAKERS:
         return None
+    last = _with_name(verb.tokens, first, last)
     is_ended = last == len(verb.tokens) or verb.tokens[last].key in (":", ",", ".")
     ends = is_ended or is_as or verb.cue.is_spanish
     return span(verb.tokens, first, last) if ends or _tells_only_who(verb, last) else None
+
+
+def _with_name(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a role ends with the name behind it: "said the mayor, Ana Ruiz"."""
+    is_role = tokens[first].tag == "determiner" and tokens[last - 1].tag == "word"
+    if not is_role or not has_key(tokens, last, {","}):
+        return last
+    end = phrase_after(tokens, last + 1)
+    is_name = end > last + 2 and all(token.tag == "name" for token in tokens[last + 1 : end])
+    return end if is_name else last
 
 
 def _tells_only_who(verb: _Verb, last: int) -> bool:

@@ -99,7 +99,13 @@ def _is_same_name(
     full = _full_words(claimed, article)
     if full and is_one_bearer(full, named):
         return True
-    return None if _may_be_variants(full or claimed, named) else False
+    stands_apart = any(len(one) > 1 and _is_named(one, article) for one in (full, claimed))
+    return None if not stands_apart and _may_be_variants(claimed, named) else False
+
+
+def _is_named(words: tuple[str, ...], article: Article) -> bool:
+    """Whether the article names somebody so."""
+    return any(mention.words == words for mention in mentions_in(article.text))
 
 
 def _is_only(claimed: tuple[str, ...], named: tuple[str, ...], article: Article) -> bool | None:
@@ -131,7 +137,7 @@ def _may_be_variants(claimed: tuple[str, ...], named: tuple[str, ...]) -> bool:
         return True
     first, other = claimed[0], named[0]
     pairs = {frozenset(row.split()) for entry in rows("short_given") for row in entry.split(",")}
-    return first[:2] == other[:2] or frozenset((first, other)) in pairs
+    return first[0] == other[0] or frozenset((first, other)) in pairs
 
 
 def _is_same_role(plain: str, said: Said, article: Article) -> bool | None:

@@ -23,17 +23,15 @@ _KEPT = frozenset("½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅟↉⁄�
 _UNSEEN = "™®℠ـ\u034f\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10)))
 """Marks of ownership, the stroke that widens Arabic words, fillers, variation selectors."""
 _SPECIAL = (
-    {char: "'" for char in _APOSTROPHES}
-    | {char: '"' for char in _QUOTATION_MARKS}
+    dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(_QUOTATION_MARKS, '"')
     | {"ß": "ss", "ẞ": "SS", "İ": "I", "i̇": "i", "−": "-", "⁃": "-"}
     | {"…": "...", "⋯": "...", "‥": "..", "。": ".", "、": ","}
     | {char: char for char in _KEPT}
     | dict.fromkeys(_UNSEEN, "")
 )
 _DROPPED = frozenset({"Cf", "Cc"})
-_CLUSTER = re.compile(
-    r"\u00ad\s+|[^\x00-\x7f]|[\x00-\x7f](?=[^\x00-\x7f])|[\x00-\x1f`\x7f]"
-)
+_CLUSTER = re.compile(r"\u00ad\s+|[^\x00-\x7f]|[\x00-\x7f](?=[^\x00-\x7f])|[\x00-\x1f`\x7f]")
 """Where more than copying may be needed: in most articles few places."""
 
 
@@ -90,7 +88,7 @@ def _unit_end(text: str, end: int) -> int:
     """The end of what belongs to a character, invisible ones between its marks included."""
     at = end
     while at < len(text):
-        if _continues(text[at]):
+        if _continues(text[at], text[end - 1]):
             end = at + 1
         elif not _is_invisible(text[at]):
             break
@@ -98,16 +96,18 @@ def _unit_end(text: str, end: int) -> int:
     return end
 
 
-def _continues(char: str) -> bool:
+def _continues(char: str, before: str) -> bool:
     """Whether a character belongs to the one before it.
 
     So do combining marks, vowels and ends of Hangul, and the voicing marks of narrow Katakana.
     """
-    return char > "\u02ff" and (
-        unicodedata.category(char)[0] == "M"
-        or "\u1160" <= char <= "\u11ff"
-        or char in "\uff9e\uff9f"
-    )
+    if char < "\u0300":
+        return False
+    if "\u1160" <= char <= "\u11ff":
+        return "\u1100" <= before <= "\u11ff" or "\uac00" <= before <= "\ud7a3"
+    if char in "\uff9e\uff9f":
+        return "\uff66" <= before <= "\uff9d"
+    return unicodedata.category(char)[0] == "M"
 
 
 def _is_invisible(char: str) -> bool:

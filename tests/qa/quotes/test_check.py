@@ -43,7 +43,11 @@ def check(make_library: Callable[..., Path], fake_encoder: HashedWords) -> Check
 def test_the_same_words_are_verbatim_and_their_speaker_is_confirmed(check: Check) -> None:
     found = check("We did not close a single one of the 34 gates", speaker="Elena Quispe")
 
-    assert (found.verdict, found.wording, found.attribution) == ("verbatim", "verbatim", "confirmed")
+    assert (found.verdict, found.wording, found.attribution) == (
+        "verbatim",
+        "verbatim",
+        "confirmed",
+    )
     assert found.match is not None
     assert PORT[found.match.start : found.match.end] == found.match.exact
     assert found.match.exact == "We did not close a single one of the 34 gates"

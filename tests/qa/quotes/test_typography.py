@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -40,7 +41,7 @@ def test_characters_of_the_copy_share_all_of_their_place_or_nothing(text: str) -
 
     places = sorted(set(zip(copy.starts, copy.ends, strict=True)))
 
-    assert all(one[1] <= other[0] for one, other in zip(places, places[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(places))
 
 
 @given(TEXTS)
