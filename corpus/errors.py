@@ -11,7 +11,8 @@
     │   ├── DiskFull              the disk ran out of room while writing
     │   └── ArticleMissing        no article (or no such revision) of that id
     ├── SearchIndexError          index.errors: the derived index, its files and its encoder
-    └── QuestionError             qa.errors: what was asked or configured
+    ├── QuestionError             qa.errors: what was asked or configured
+    └── RecordError               qa.records: what a user did, kept in a database of its own
 
 Each message is one line: what happened, why it matters, what to do. The parts stay as fields.
 """

@@ -8,13 +8,13 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from corpus import CorpusSettings
 from index import IndexSettings
-from qa.config import AnswerSettings
+from qa.config import AnswerSettings, RecordSettings
 from qa.errors import SettingsWrong
 
 APPLICATION = "onrecord"
@@ -23,8 +23,19 @@ VARIABLES = {
     "ONRECORD_LIBRARY": ("library",),
     "ONRECORD_ENCODER": ("index", "encoder"),
     "ONRECORD_THRESHOLD": ("qa", "threshold"),
+    "ONRECORD_KEEP": ("records", "keep"),
+    "ONRECORD_RECORDS": ("records", "folder"),
 }
 """Environment variables and the settings that they set."""
+SECTIONS: Mapping[str, Any] = {
+    "corpus": CorpusSettings,
+    "index": IndexSettings,
+    "qa": AnswerSettings,
+    "records": RecordSettings,
+}
+"""The sections, in the order in which they are shown."""
+TRUTHS = {"true": True, "1": True, "false": False, "0": False}
+"""How yes and no are written; an environment variable has no other way to say them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,7 @@ class Settings:
     corpus: CorpusSettings = CorpusSettings()
     index: IndexSettings = IndexSettings()
     qa: AnswerSettings = AnswerSettings()
+    records: RecordSettings = RecordSettings()
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
     """For each setting that is not at its default, by full name, where it was set."""
 
@@ -64,8 +76,15 @@ def load_settings(
     if library is not None:
         _merge(values, {"library": str(library)}, (), "--library", origins)
     settings = _structured(values, origins)
-    folder = Path(values["library"]).expanduser() if "library" in values else _default_library()
-    return Settings(folder, settings.corpus, settings.index, settings.qa, origins)
+    records = settings.records
+    return replace(
+        settings,
+        library=_folder(values.get("library"), "library"),
+        records=replace(
+            records, folder=_folder(values.get("records", {}).get("folder"), "records")
+        ),
+        origins=origins,
+    )
 
 
 def settings_file(environment: Mapping[str, str]) -> Path | None:
@@ -90,7 +109,7 @@ def flat(settings: Settings) -> dict[str, Any]:
     """Every setting by its full name, as ``qa.threshold``, in the order of the sections."""
     return {"library": str(settings.library)} | {
         name: value
-        for section in ("corpus", "index", "qa")
+        for section in SECTIONS
         for name, value in _flat(getattr(settings, section), section)
     }
 
@@ -99,14 +118,18 @@ def _flat(section: Any, prefix: str) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     for item in fields(section):
         value, name = getattr(section, item.name), f"{prefix}.{item.name}"
+        value = str(value) if isinstance(value, Path) else value
         found += _flat(value, name) if is_dataclass(value) else [(name, value)]
     return found
 
 
-def _default_library() -> Path:
+def _folder(named: str | None, default: str) -> Path:
+    """A folder that is set, or one of this name in the user's data folder."""
+    if named is not None:
+        return Path(named).expanduser()
     from platformdirs import user_data_path
 
-    return user_data_path(APPLICATION) / "library"
+    return user_data_path(APPLICATION) / default
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -135,6 +158,8 @@ def _merge(
         here = (*place, name)
         if isinstance(value, Mapping):
             below = values.setdefault(name, {})
+            if not isinstance(below, dict):
+                raise SettingsWrong(origins[name], f"{name} is a section, not a value")
             _merge(below, value, here, origin, origins)
         else:
             values[name] = value
@@ -146,24 +171,34 @@ def _structured(values: Mapping[str, Any], origins: Mapping[str, str]) -> Settin
     from cattrs.v import transform_error
 
     converter = cattrs.Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(bool, _truth)
     origin = ", ".join(sorted(set(origins.values()))) or "the defaults"
     known = {item.name for item in fields(Settings)} - {"origins"}
     if unknown := sorted(set(values) - known):
         raise SettingsWrong(
             origin, f"unknown: {', '.join(unknown)}; known: {', '.join(sorted(known))}"
         )
-    for section in ("corpus", "index", "qa"):
+    for section in SECTIONS:
         if not isinstance(values.get(section, {}), dict):
             raise SettingsWrong(origin, f"{section} is a section, not a value")
     try:
         return Settings(
-            corpus=converter.structure(values.get("corpus", {}), CorpusSettings),
-            index=converter.structure(values.get("index", {}), IndexSettings),
-            qa=converter.structure(values.get("qa", {}), AnswerSettings),
+            **{
+                name: converter.structure(values.get(name, {}), kind)
+                for name, kind in SECTIONS.items()
+            }
         )
     except Exception as error:  # cattrs gathers what went wrong in groups of its own
         found = transform_error(error, format_exception=_what_is_wrong)
         raise SettingsWrong(origin, "; ".join(found)) from error
+
+
+def _truth(value: Any, _: type) -> bool:
+    """Yes or no; left to itself, Python takes every text for a yes, "0" and "false" too."""
+    found = TRUTHS.get(str(value).strip().lower())
+    if found is None:
+        raise ValueError(f"{value!r} is neither true nor false")
+    return found
 
 
 def _what_is_wrong(error: BaseException, kind: type | None) -> str:

@@ -16,9 +16,6 @@ from fakes import HashedWords, build_library
 
 from corpus import Store
 
-collect_ignore = ["crash/zygote.py"]  # a program of its own, which forks
-
-
 def pytest_configure(config: pytest.Config) -> None:
     """Let trafilatura import urllib3, which warns where PySocks is not installed."""
     config.addinivalue_line("filterwarnings", "ignore:SOCKS support in urllib3")
@@ -29,6 +26,14 @@ collect_ignore = ["benchmarks", "crash/zygote.py", "specimens"]
 
 settings.register_profile("onrecord", deadline=None, print_blob=True)
 settings.load_profile("onrecord")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def records_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test writes into the records of whoever runs it; servers that are started inherit this."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ONRECORD_RECORDS", str(tmp_path_factory.mktemp("records")))
+        yield
 
 
 @pytest.fixture

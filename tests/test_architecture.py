@@ -11,7 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("corpus", "index", "qa", "ui")  # each may import those to its left
-PUBLIC = ("corpus", "index", "qa", "qa.evaluation")  # what another layer may name in an import
+# What another layer may name in an import:
+PUBLIC = ("corpus", "index", "qa", "qa.evaluation", "qa.exports", "qa.records")
 MODULES = sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))
 MAX_LINES = 400
 HEAVY = {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from qa.cli.feedback import replay_feedback
 from qa.cli.options import common
 from qa.cli.output import show
 from qa.cli.progress import WORDS, Bar
@@ -44,6 +45,9 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
               help="Draw here how far confidence is right, and what abstaining costs.")  # fmt: skip
 @click.option("--update-floors", is_flag=True, help="Raise the floors to what was measured.")
 @click.option("--lower-floors", is_flag=True, help="With --update-floors: lower them too.")
+@click.option("--feedback", is_flag=True,
+              help="Replay what you called wrong, against your library, instead. With --output: "
+                   "write these cases as lines of gold.")  # fmt: skip
 @common
 def evaluate_command(
     names: tuple[str, ...],
@@ -54,12 +58,16 @@ def evaluate_command(
     *,
     update_floors: bool,
     lower_floors: bool,
+    feedback: bool,
 ) -> int:
     """Measure search, answers and quote checks over gold; exits with 1 below a floor.
 
     The sample set comes with the program; the others are measured where their files are. The
     articles go into a library of their own, and yours is not touched.
     """
+    if feedback:
+        replay_feedback(output)
+        return 0
     if lower_floors and not update_floors:
         raise click.UsageError("--lower-floors goes with --update-floors")
     if update_floors and SET not in names:

@@ -19,8 +19,9 @@ PACKAGES = ("faiss-cpu", "numpy", "onnxruntime", "sentencex", "tantivy", "tokeni
 
 def origin_of(settings: Settings, encoder: Encoder) -> Origin:
     """The origin of results that are made now, by this code."""
-    named = flat(settings)
-    named.pop("library")  # where it lies changes nothing
+    # Where the library and the user's records lie changes nothing, and is nobody's business.
+    private = ("library", "records.")
+    named = {name: value for name, value in flat(settings).items() if not name.startswith(private)}
     return Origin(
         commit=commit(),
         date=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),

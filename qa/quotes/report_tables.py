@@ -16,7 +16,7 @@ COLUMNS = (
     "changes", "cropped_before", "cropped_after", "article_id", "title", "publisher", "published",
     "url", "start", "end", "exact", "sha256", "revision",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def checks_csv(checks: Iterable[QuoteCheck]) -> str:
@@ -29,7 +29,7 @@ def checks_csv(checks: Iterable[QuoteCheck]) -> str:
     writer.writeheader()
     for number, check in enumerate(checks, start=1):
         row = {"number": number} | _row(check)
-        writer.writerow({name: _cell(value) for name, value in row.items()})
+        writer.writerow({name: guarded_cell(value) for name, value in row.items()})
     return file.getvalue()
 
 
@@ -87,5 +87,10 @@ def _row(check: QuoteCheck) -> dict[str, Any]:
     }
 
 
-def _cell(value: Any) -> Any:
+def guarded_cell(value: Any) -> Any:
+    """A value that no spreadsheet takes for a formula: with an apostrophe before it, if need be.
+
+    >>> guarded_cell("=1+1"), guarded_cell("1+1"), guarded_cell(3)
+    ("'=1+1", '1+1', 3)
+    """
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

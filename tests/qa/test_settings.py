@@ -63,6 +63,37 @@ def test_what_can_t_be_used_is_refused_by_name_in_one_line(
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("given", "keep"),
+    [("0", False), ("1", True), ("false", False), ("True", True), (" FALSE ", False), ("", True)],
+)
+def test_yes_and_no_can_be_said_in_the_environment(given: str, keep: bool) -> None:
+    assert load_settings(environment={"ONRECORD_KEEP": given}).records.keep is keep
+
+
+def test_what_is_neither_yes_nor_no_is_refused() -> None:
+    with pytest.raises(SettingsWrong, match=r"ONRECORD_KEEP .*'maybe' is neither true nor false"):
+        load_settings(environment={"ONRECORD_KEEP": "maybe"})
+
+
+def test_records_lie_in_the_user_s_data_folder_or_where_it_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda name: tmp_path / name)
+    elsewhere = load_settings(environment={"ONRECORD_RECORDS": "~/mine"})
+
+    assert load_settings(environment={}).records.folder == tmp_path / "onrecord" / "records"
+    assert elsewhere.records.folder == Path("~/mine").expanduser()
+    assert flat(elsewhere)["records.folder"] == str(elsewhere.records.folder)
+
+
+def test_a_value_where_a_section_belongs_is_refused_beside_a_variable_too(tmp_path: Path) -> None:
+    environment = settings_file(tmp_path, "records = 3\n") | {"ONRECORD_KEEP": "0"}
+
+    with pytest.raises(SettingsWrong, match=r"settings\.toml .*records is a section"):
+        load_settings(environment=environment)
+
+
 def test_a_settings_file_that_is_named_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(SettingsWrong, match="no file"):
         load_settings(environment={"ONRECORD_SETTINGS": str(tmp_path / "none.toml")})

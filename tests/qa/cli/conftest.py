@@ -42,6 +42,7 @@ def onrecord(
     """``onrecord("ask", "Who?", stdin=b"")`` over the library ``tmp_path / "library"``."""
     monkeypatch.setattr("qa.library.encoder_named", lambda name: fake_encoder)
     monkeypatch.setenv("ONRECORD_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("ONRECORD_RECORDS", str(tmp_path / "records"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
     def run(*arguments: str, stdin: bytes = b"") -> Ran:
