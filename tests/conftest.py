@@ -16,6 +16,7 @@ from fakes import HashedWords, build_library
 
 from corpus import Store
 
+
 def pytest_configure(config: pytest.Config) -> None:
     """Let trafilatura import urllib3, which warns where PySocks is not installed."""
     config.addinivalue_line("filterwarnings", "ignore:SOCKS support in urllib3")

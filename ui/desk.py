@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from corpus import OnRecordError
+from corpus import Listed, OnRecordError
 from qa import (
     Answer,
     Assistant,
@@ -21,9 +21,13 @@ from qa import (
     load_settings,
     sample_articles,
 )
+from qa.records import RecordStore, Turn
 from ui import words
+from ui.catalogue import Catalogue, catalogue_of
+from ui.facets import Facets, facets_of
 from ui.jobs import AddJob
-from ui.state import LibraryState, Outcome, SentDraft, SentQuotation, Turn
+from ui.state import LibraryState, Outcome, SentDraft, SentQuotation
+from ui.worklist import Worklist
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +44,13 @@ class Desk:
     assistant: Assistant
     checker: QuoteChecker
     first_filling: AddJob | None = None
+    records: RecordStore = field(default_factory=RecordStore.in_memory)
+    """What visitors did; in memory only where nothing is to be kept."""
+    work: Worklist = field(default_factory=Worklist)
+    """What goes on in the background, and what came of it."""
+    _catalogue: tuple[int, Catalogue] | None = field(default=None, repr=False)
     _state: tuple[object, LibraryState] | None = field(default=None, repr=False)
+    _facets: tuple[int, Facets] | None = field(default=None, repr=False)
 
     def state(self) -> LibraryState:
         """The library as it is now; counted anew only when something has changed."""
@@ -48,20 +58,37 @@ class Desk:
         warning = self.assistant.reader_warning
         now = (library.store.change_counter, library.is_behind, library.writable, warning)
         if self._state is None or self._state[0] != now:
-            self._state = (now, replace(count(library), reader_warning=warning))
+            self._state = (
+                now,
+                replace(count(library, self.catalogue().lines), reader_warning=warning),
+            )
         return self._state[1]
 
-    def answer(self, question: str, history: list[Answer]) -> Turn:
-        """Ask, and turn every way of failing into one plain line."""
-        if not question.strip():
-            return Turn(question, None, words.EMPTY_QUESTION)
+    def facets(self) -> Facets:
+        """What the articles can be narrowed by; counted anew only when some have changed."""
+        counter = self.library.store.change_counter
+        if self._facets is None or self._facets[0] != counter:
+            self._facets = (counter, facets_of(self.catalogue().lines))
+        return self._facets[1]
+
+    def answer(self, turn: Turn, history: list[Answer]) -> Turn:
+        """Ask what a turn asks, and turn every way of failing into one plain line."""
+        if not turn.question.strip():
+            return replace(turn, trouble=words.EMPTY_QUESTION)
         try:
-            return Turn(question, self.assistant.ask(question, history=history))
+            return replace(turn, answer=self._asked(turn, history))
         except OnRecordError as error:
-            return Turn(question, None, str(error))
+            return replace(turn, trouble=str(error))
         except Exception:
-            logger.exception("a question of %d characters failed", len(question))
-            return Turn(question, None, words.SOMETHING_FAILED)
+            logger.exception("a question of %d characters failed", len(turn.question))
+            return replace(turn, trouble=words.SOMETHING_FAILED)
+
+    def _asked(self, turn: Turn, history: list[Answer]) -> Answer:
+        """The outcome; a question that the visitor completed needs no history, and is kept so."""
+        if turn.standalone_question is None:
+            return self.assistant.ask(turn.question, history, filters=turn.filters)
+        answer = self.assistant.ask(turn.standalone_question, [], filters=turn.filters)
+        return replace(answer, question=turn.question)
 
     def check(self, sent: SentQuotation) -> Outcome[QuoteCheck]:
         """Check a quotation, and turn every way of failing into one plain line."""
@@ -79,11 +106,16 @@ class Desk:
 
         return attempt(checked)
 
-    def titles(self, article_ids: list[str]) -> tuple[str, ...]:
-        """What a report calls articles: their titles, or their ids."""
-        wanted = set(article_ids)
-        listing = self.library.store.listing() if wanted else []
-        return tuple(line.title or line.id for line in listing if line.id in wanted)
+    def catalogue(self) -> Catalogue:
+        """Every article without its text; listed anew only when some have changed."""
+        counter = self.library.store.change_counter
+        if self._catalogue is None or self._catalogue[0] != counter:
+            self._catalogue = (counter, catalogue_of(self.library.store.listing()))
+        return self._catalogue[1]
+
+    def settle(self) -> bool:
+        """Take what came of work that has ended; says whether some had."""
+        return self.work.settle(change=self.library.store.change_counter)
 
 
 def attempt(check: Callable[[], Found]) -> Outcome[Found]:
@@ -105,7 +137,12 @@ def open_desk() -> Desk:
     """
     settings = load_settings()
     library = Library.open(settings.library, settings=settings, create=True)
-    desk = Desk(library, Assistant(library), QuoteChecker(library))
+    desk = Desk(
+        library,
+        Assistant(library),
+        QuoteChecker(library),
+        records=RecordStore(settings.records),
+    )
     is_new = library.store.change_counter == 0 and not library.store.coverage().articles
     if is_new and library.writable:
         desk.first_filling = AddJob(library, [sample_articles()])
@@ -113,9 +150,8 @@ def open_desk() -> Desk:
     return desk
 
 
-def count(library: Library) -> LibraryState:
+def count(library: Library, listing: Sequence[Listed]) -> LibraryState:
     """Look the whole library over for the sidebar."""
-    listing = library.store.listing()
     coverage = library.store.coverage()
     return LibraryState(
         articles=coverage.articles,

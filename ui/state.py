@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-from corpus import IngestReport
-from index import Hit
-from qa import Answer, CheckedDraft, Citation, QuoteCheck
-from ui.jobs import AddJob
+from qa import CheckedDraft, QuoteCheck
+from qa.records import RecordStore
+from ui.browsing import Browsing
+from ui.talk import Talk
 
 SESSION_KEY = "onrecord"
 
@@ -30,48 +30,6 @@ class LibraryState:
     holds_the_sample: bool
     reader_warning: str | None = None
     """Why answers come from another reader than the one that the settings name."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Asked:
-    """A question that has no outcome yet. Two are never equal, even with the same words."""
-
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A question and its outcome: an answer, or one line that says why there is none."""
-
-    question: str
-    answer: Answer | None
-    trouble: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The place in an article that is open, and the card that it was opened from."""
-
-    source: Citation | Hit
-    number: int
-    card: str
-    target: str
-    """The id of the element that the view of the article brings into view."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What adding files came to."""
-
-    outcome: IngestReport | None
-    titles: tuple[str, ...] = ()
-    trouble: str | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing came of it, not even a refusal."""
-        done = self.outcome
-        return not done or not (done.added or done.updated or done.unchanged or done.refused)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,6 +56,8 @@ class Outcome(Generic[Found]):
     trouble: str | None = None
     at: str = ""
     """When, as it stands in a record: ``2026-11-22 14:05 UTC``."""
+    record: str | None = None
+    """The id that it is kept under, which its link names; ``None`` where it could not be kept."""
 
 
 @dataclass(slots=True)
@@ -120,20 +80,10 @@ class Errand(Generic[Sent, Found]):
 
 @dataclass(slots=True)
 class Place:
-    """Where a visitor is on one page: what is on it, or an article that was opened from it."""
+    """Where a visitor is on one page."""
 
-    reading: Reading | None = None
     scroll_to: str | None = None
     """The id of an element to bring into view in the next run."""
-
-    def open(self, reading: Reading) -> None:
-        """Go to the view of an article."""
-        self.reading, self.scroll_to = reading, reading.target
-
-    def go_back(self) -> None:
-        """Return to the page, at the card that the article was opened from."""
-        self.scroll_to = self.reading.card if self.reading else None
-        self.reading = None
 
 
 @dataclass(slots=True)
@@ -146,43 +96,38 @@ class Checking(Place):
     """The label of the tab that was last in front."""
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """The page that a visitor was on before the reader, and what of it was shown."""
+
+    address: str
+    query: dict[str, str]
+
+
 @dataclass(slots=True)
 class Session(Place):
     """One visitor's conversation and where in it they are; and what they have had checked."""
 
-    turns: list[Turn] = field(default_factory=list)
-    pending: list[Asked] = field(default_factory=list)
-    """What has been asked and not yet answered; it survives a run that is interrupted."""
-    job: AddJob | None = None
-    report: Report | None = None
+    talk: Talk = field(default_factory=Talk)
+    followed: str | None = None
+    """The conversation that the address named when it was last looked at."""
+    memory: RecordStore | None = None
+    """Where this visitor's records go while nothing of them is to be kept."""
+    trouble: str | None = None
+    """What went wrong with the records, in one line, until the next step."""
+    browsing: Browsing = field(default_factory=Browsing)
     checking: Checking = field(default_factory=Checking)
+    came_from: Came | None = None
+    opened: object = None
+    """What the reader last brought into view, so that it does so once."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing has been asked yet."""
-        return not self.turns and not self.pending
+    has_arrived: bool = False
+    """Whether the page that is drawn was not on the screen before."""
 
-    @property
-    def history(self) -> list[Answer]:
-        """The earlier answers, for follow-up questions."""
-        return [turn.answer for turn in self.turns if turn.answer is not None]
-
-    def ask(self, question: str) -> None:
-        """Put a question, to be answered in the next run."""
-        self.reading = None
-        self.scroll_to = f"turn-{len(self.turns) + len(self.pending)}"
-        self.pending.append(Asked(question))
-
-    def settle(self, asked: Asked, turn: Turn) -> None:
-        """Enter the outcome of a question, unless another run has, or the talk began anew."""
-        if asked in self.pending:
-            self.pending.remove(asked)
-            self.turns.append(turn)
-
-    def start_over(self) -> None:
-        """Forget the conversation; files that are being added go on."""
-        self.turns, self.pending = [], []
-        self.reading, self.scroll_to = None, None
+    def leave(self, address: str, query: dict[str, str]) -> None:
+        """Note which page is on the screen, for the way back out of the reader."""
+        self.has_arrived = self.came_from is None or self.came_from.address != address
+        self.came_from, self.opened = Came(address, query), None
 
 
 class Kept(Protocol):

@@ -1,7 +1,11 @@
-"""Uploaded files: onto the disk under safe names, into the library, and off the disk again."""
+"""Where articles come from: files that were uploaded, and paths on this computer.
+
+Uploads go onto the disk under safe names, into the library, and off the disk again.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -10,7 +14,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from corpus import IngestReport, Refused
+from corpus import IngestReport, OnRecordError, Refused
+from ui import words_articles
 from ui.jobs import AddJob, TakesArticles
 
 FILE_TYPES = ("txt", "html", "htm", "jsonl")
@@ -18,6 +23,10 @@ FILE_TYPES = ("txt", "html", "htm", "jsonl")
 
 NAME_CHARACTERS = 80
 UNSAFE = re.compile(r"[^\w.,()\[\]' -]")
+
+
+class PathRefused(OnRecordError):
+    """A path that can't be added; the message says why."""
 
 
 class Upload(Protocol):
@@ -47,22 +56,52 @@ def safe_name(name: str) -> str:
     return kept.lstrip("-") or "file"
 
 
-def add_uploads(library: TakesArticles, files: Iterable[Upload]) -> AddJob:
-    """Start adding uploaded files; the copies on the disk are gone when the job has ended."""
+def upload_job(library: TakesArticles, files: Iterable[Upload]) -> AddJob:
+    """Prepare adding uploaded files; the copies on the disk are gone when the job has ended.
+
+    Raises:
+        OSError: The copies can't be written.
+    """
     folder = Path(tempfile.mkdtemp(prefix="onrecord-upload-")).resolve()
     try:
         paths = [_write(folder, place, file) for place, file in enumerate(files, start=1)]
-        job = AddJob(
-            library,
-            paths,
-            afterwards=lambda report: without_folder(report, folder),
-            clean_up=lambda: shutil.rmtree(folder, ignore_errors=True),
-        )
-        job.start()
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return job
+    return AddJob(
+        library,
+        paths,
+        afterwards=lambda report: without_folder(report, folder),
+        clean_up=lambda: shutil.rmtree(folder, ignore_errors=True),
+    )
+
+
+def local_path(written: str) -> Path:
+    """The file or folder on this computer that a visitor has named; links are followed.
+
+    Raises:
+        PathRefused: It isn't there, may not be read, or is neither; the message is one line.
+    """
+    text = written.strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        text = text[1:-1]  # as file managers copy a path
+    try:
+        path = Path(text).expanduser()
+        if not path.is_absolute():
+            raise PathRefused(words_articles.NO_FULL_PATH if text else words_articles.NO_PATH)
+        found = path.resolve(strict=True)
+        is_plain = found.is_dir() or found.is_file()
+    except PermissionError as error:
+        raise PathRefused(words_articles.CLOSED_PATH) from error
+    except FileNotFoundError as error:
+        raise PathRefused(words_articles.NO_SUCH_PATH) from error
+    except (OSError, ValueError, RuntimeError) as error:  # too long, a null byte, a loop of links
+        raise PathRefused(words_articles.UNREADABLE_PATH) from error
+    if not is_plain:  # a device or a pipe would be read for ever
+        raise PathRefused(words_articles.NO_PLAIN_PATH)
+    if not os.access(found, os.R_OK):
+        raise PathRefused(words_articles.CLOSED_PATH)
+    return found
 
 
 def without_folder(report: IngestReport, folder: Path) -> IngestReport:

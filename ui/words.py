@@ -30,7 +30,7 @@ EXAMPLE_QUESTIONS: tuple[Label, ...] = (
     "Who hosts the Winter Youth Olympics of 2020?",
     "Who is the mayor of Callao?",
 )
-EMPTY_LIBRARY = "The library is empty. Add articles on the left, then ask about them."
+EMPTY_LIBRARY = "The library is empty. Add articles on the page Articles, then ask about them."
 
 # Answers and sources
 
@@ -53,7 +53,6 @@ LICENCE_FIELD = "Licence"
 
 # The article
 
-BACK: Label = "Back to the conversation"
 TO_THE_MARK = "Go to the marked place"
 CAN_T_MARK = "Nothing is marked, because the text that was quoted does not stand there any more."
 
@@ -72,11 +71,12 @@ CHECK_DRAFT: Label = "Check every quotation"
 CHECKING_DRAFT: Label = "Comparing every quotation with the articles …"
 PASTED_DRAFT = "Pasted draft"
 OPEN_ARTICLE: Label = "Open in the article"
-BACK_TO_CHECK: Label = "Back to the check"
 EMPTY_QUOTATION = "The quotation is empty. Paste the words to check."
 EMPTY_DRAFT = "There is no draft yet. Paste its text, or choose a file."
 TWO_DRAFTS = "There are a text and a file. Remove one of them, then check again."
-EMPTY_LIBRARY_TO_CHECK = "The library is empty. Add articles on the left, then check against them."
+EMPTY_LIBRARY_TO_CHECK = (
+    "The library is empty. Add articles on the page Articles, then check against them."
+)
 
 VERDICTS = {
     "verbatim": "Verbatim",
@@ -167,16 +167,7 @@ INDEX = "Search index"
 UP_TO_DATE = "up to date"
 BEHIND = "behind the articles; it catches up with the next question"
 READ_ONLY = "read-only: articles can't be added here"
-CHOOSE_FILES: Label = "Files to add (text, saved web pages, JSON lines)"
-ADD_FILES: Label = "Add to the library"
-NO_FILES = "Choose one or more files first."
 PREPARING: Label = "Making the library of sample articles. This happens once."
-WAITING: Label = "Getting ready …"
-REPORT = "Files added"
-ADDED = "Added"
-UPDATED = "Updated"
-UNCHANGED = "Unchanged"
-REFUSED = "Refused"
 
 # Errors
 
@@ -222,12 +213,6 @@ def chance(confidence: float, *, several: bool) -> str:
 def from_to(oldest: str, newest: str) -> str:
     """A range of dates."""
     return f"{oldest} to {newest}"
-
-
-def step(stage: str, done: int, total: int | None) -> Label:
-    """How far adding has come."""
-    what = {"reading": "Reading", "indexing": "Indexing"}.get(stage, "Working")
-    return f"{what}: {done:,} of {total:,}" if total else f"{what}: {done:,} so far"
 
 
 def address_line(address: str) -> str:

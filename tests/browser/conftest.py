@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,14 +88,21 @@ def answers(address: str) -> bool:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """``python -m ui`` with a library of its own, started from another folder."""
-    folder, port = tmp_path_factory.mktemp("served"), free_port()
-    command = [sys.executable, "-m", "ui", "--no-browser", "--port", str(port)]
+    with serving(tmp_path_factory.mktemp("served")) as running:
+        yield running
+
+
+@contextmanager
+def serving(folder: Path, program: tuple[str, str] = ("-m", "ui")) -> Iterator[Server]:
+    """Serve a new library and new records in a folder; with another program for what it changes."""
+    port = free_port()
+    command = [sys.executable, *program, "--no-browser", "--port", str(port)]
     paths = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
             [*command, "--library", "library"],
             cwd=folder,
-            env={**os.environ, "PYTHONPATH": paths},
+            env={**os.environ, "PYTHONPATH": paths, "ONRECORD_RECORDS": str(folder / "records")},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -105,6 +113,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[..., AbstractContextManager[Server]]:
+    """Start a server of one's own."""
+    return serving
 
 
 def wait_until_up(running: Server) -> None:
@@ -129,6 +143,11 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+def host_of(address: str) -> str | None:
+    """The machine that an address leads to; for what the page made itself, the page's."""
+    return urlsplit(address.removeprefix("blob:")).hostname
+
+
 @pytest.fixture
 def open_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
     """Open the page as a new visitor; at the end, nothing may have left the machine or failed."""
@@ -141,8 +160,8 @@ def open_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(30_000)
-        page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
-        page.on("websocket", lambda socket: hosts.add(urlsplit(socket.url).hostname))
+        page.on("request", lambda request: hosts.add(host_of(request.url)))
+        page.on("websocket", lambda socket: hosts.add(host_of(socket.url)))
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.on("dialog", lambda dialog: failures.append(f"a script ran: {dialog.message}"))
         page.goto(server.address)
@@ -237,21 +256,45 @@ def check(to_checks: Callable[[Page], None]) -> Callable[..., Locator]:
 
 
 @pytest.fixture
-def add_files() -> Callable[..., Locator]:
-    """Upload files through the sidebar, and wait for the report."""
+def to_articles() -> Callable[..., None]:
+    """Go to a part of the page of the library; on a phone the navigation is folded away."""
+
+    def go(page: Page, part: str = "list") -> None:
+        if not page.locator(".or-parts").count():
+            is_phone = bool(page.viewport_size and page.viewport_size["width"] < PHONE)
+            if is_phone:
+                page.get_by_test_id("stExpandSidebarButton").click()
+            page.get_by_role("link", name="Articles", exact=True).click()
+            page.locator(".or-parts").wait_for()
+            if is_phone:
+                page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
+            at_rest(page)
+        page.locator(f"#part-{part}").click()
+        page.locator(f"#part-{part}[aria-current]").wait_for()
+        at_rest(page)
+
+    return go
+
+
+@pytest.fixture
+def add_files(to_articles: Callable[..., None]) -> Callable[..., Locator]:
+    """Upload files on the page of the library, and wait for the report."""
 
     def add(page: Page, *files: tuple[str, bytes]) -> Locator:
         payload: list[FilePayload] = [
             {"name": name, "mimeType": "text/plain", "buffer": content} for name, content in files
         ]
-        chooser = page.locator(".stSidebar [data-testid=stFileUploader]")
+        to_articles(page, "add")
+        chooser = page.get_by_test_id("stFileUploader")
         chooser.locator("input[type=file]").set_input_files(payload)
         for name, _ in files:
             chooser.get_by_text(name).wait_for()
         page.wait_for_load_state("networkidle")
         page.get_by_role("button", name="Add to the library").click()
+        page.locator(".st-key-work").wait_for()  # the report of an earlier test is gone then
         report = page.locator(".or-report")
         report.wait_for(timeout=60_000)
+        at_rest(page)
         return report
 
     return add

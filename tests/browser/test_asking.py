@@ -63,7 +63,7 @@ def test_a_source_opens_in_its_article_with_the_mark_in_view(
     page: Page, ask: Ask, snapshot: Snapshot
 ) -> None:
     ask(page, QUESTION)
-    page.get_by_role("button", name="Open in the article (source 1)").click()
+    page.get_by_role("link", name="Open in the article (source 1)").click()
 
     page.locator("#cited").wait_for()
 
@@ -76,10 +76,10 @@ def test_a_source_opens_in_its_article_with_the_mark_in_view(
 
 def test_the_way_back_leads_to_the_conversation(page: Page, ask: Ask) -> None:
     ask(page, QUESTION)
-    page.get_by_role("button", name="Open in the article (source 1)").click()
+    page.get_by_role("link", name="Open in the article (source 1)").click()
     page.locator("#cited").wait_for()
 
-    page.get_by_role("button", name="Back to the conversation").first.click()
+    page.get_by_role("link", name="Back to the conversation").first.click()
 
     page.locator("mark#source-0-1").wait_for()
     assert is_in_view(page, "mark#source-0-1")

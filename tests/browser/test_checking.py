@@ -94,13 +94,13 @@ def test_the_article_opens_at_the_place_and_the_way_back_keeps_the_check(
     page: Page, check: Check, snapshot: Snapshot
 ) -> None:
     check(page, TRUE, "Luis Pantoja")
-    page.get_by_role("button", name="Open in the article", exact=True).click()
+    page.get_by_role("link", name="Open in the article", exact=True).click()
 
     page.locator("#cited").wait_for()
     assert page.locator("#cited strong").inner_text() == TRUE
     assert in_view(page, "#cited")
     snapshot(page, "article")
-    page.get_by_role("button", name="Back to the check").first.click()
+    page.get_by_role("link", name="Back to the check").click()
 
     page.locator(".or-check").wait_for()
     assert page.get_by_label("The quotation", exact=True).input_value() == TRUE

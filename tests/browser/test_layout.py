@@ -32,7 +32,7 @@ def test_nothing_is_wider_than_the_window(
     assert not page.evaluate(WIDER)
     snapshot(page, "card")
 
-    page.get_by_role("button", name="Open in the article (source 1)").click()
+    page.get_by_role("link", name="Open in the article (source 1)").click()
 
     page.locator("#cited").wait_for()
     assert not page.evaluate(WIDER)
@@ -51,11 +51,38 @@ def test_the_theme_follows_the_system(open_page: Callable[..., Page], scheme: st
 def test_the_page_has_one_main_part_and_headings_in_order(page: Page, ask: Ask) -> None:
     ask(page, QUESTION)
 
-    page.get_by_role("button", name="Open in the article (source 1)").click()
+    page.get_by_role("link", name="Open in the article (source 1)").click()
 
     page.locator("#cited").wait_for()
     assert page.locator("main").count() == 1
     assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("address", ["/about", "/check", "/articles", "/read?article=nope"])
+def test_no_page_is_wider_than_the_window(
+    open_page: Callable[..., Page], snapshot: Callable[..., None], size: str, address: str
+) -> None:
+    page = open_page(viewport=SIZES[size])
+
+    page.goto(page.url.rstrip("/") + address)
+
+    page.locator(".stMain h1").wait_for()
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    assert not page.evaluate(WIDER)
+    snapshot(page, "page")
+
+
+def test_the_logo_and_the_sign_of_the_window_are_our_own(page: Page) -> None:
+    logo = page.get_by_test_id("stHeaderLogo").or_(page.get_by_test_id("stSidebarLogo")).first
+    page.wait_for_function(
+        """async () => {
+          const sign = document.querySelector("link[rel*=icon]").href;
+          return (await fetch(sign)).headers.get("content-type").startsWith("image/svg");
+        }"""
+    )
+
+    assert logo.evaluate("image => image.naturalWidth") > 0
 
 
 def test_a_second_page_on_the_same_port_is_refused_in_one_line(server: Any) -> None:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
+from pages import APP, Oracle, Shelf
+from streamlit.testing.v1 import AppTest
 
-from corpus import Article, Span, Store, ingest
+from corpus import Article, Listed, Span, Store, ingest
 from index import Hit
-from qa import Abstention, Answer, Citation, Dates
+from qa import Abstention, Answer, Assistant, Citation, Dates, Library, QuoteChecker
+from qa.config import RecordSettings
 from qa.quotes.model import Change, Cropped, QuoteCheck
+from qa.records import RecordStore
+from ui import page
+from ui.desk import Desk
 
 SENTENCE = "MacDowell took the role over."
 TEXT = f"The port was raided on Tuesday.\n\nNo name was known before. {SENTENCE} He is at large."
@@ -196,5 +203,57 @@ def check(store: Store, raid: Article) -> MakeCheck:
             "publishers": ("The Port Paper",),
         }
         return QuoteCheck(**(made | fields))  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def oracle(raid: Article, cite: Cite, respond: Respond) -> Oracle:
+    """Answers with the sentence about MacDowell."""
+    return Oracle(respond(cite(raid, "MacDowell")))
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> RecordStore:
+    """What visitors did, on disk."""
+    return RecordStore(RecordSettings(folder=tmp_path / "records"))
+
+
+@pytest.fixture
+def app(
+    store: Store, oracle: Oracle, records: RecordStore, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[AppTest]:
+    """The page over the small library."""
+    desk = Desk(
+        cast("Library", Shelf(store)),
+        cast("Assistant", oracle),
+        cast("QuoteChecker", None),
+        records=records,
+    )
+    monkeypatch.setattr(page, "open_desk", lambda: desk)
+    page.shared_desk.clear()
+    yield AppTest.from_file(str(APP), default_timeout=30).run()
+    page.shared_desk.clear()
+
+
+@pytest.fixture
+def listed() -> Callable[..., Listed]:
+    """Make an article as a list shows it; fields can be replaced."""
+
+    def make(article_id: str, **fields: object) -> Listed:
+        made: dict[str, object] = {
+            "id": article_id,
+            "title": f"Title of {article_id}",
+            "authors": ("Ana Díaz",),
+            "publisher": "The Port Paper",
+            "published": "2017-06-22",
+            "language": "en",
+            "revision": 1,
+            "text_sha256": "0" * 64,
+            "characters": 100,
+            "passages": 1,
+            "duplicate_of": None,
+        }
+        return Listed(**(made | fields))  # type: ignore[arg-type]
 
     return make

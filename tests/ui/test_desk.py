@@ -12,6 +12,7 @@ import pytest
 
 from corpus import IngestReport, OnRecordError, Store
 from qa import Assistant, Library, QuoteChecker
+from qa.config import RecordSettings
 from ui import desk as desk_module
 from ui import words
 from ui.desk import Desk, open_desk
@@ -69,7 +70,7 @@ def desk_over(store: Store, examiner: Examiner | None = None) -> Desk:
 
 def opened_over(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Open the desk over a library, and wait for its first filling."""
-    settings = SimpleNamespace(library=shelf.store.folder)
+    settings = SimpleNamespace(library=shelf.store.folder, records=RecordSettings(keep=False))
     library = SimpleNamespace(open=lambda folder, **options: shelf)
     monkeypatch.setattr(desk_module, "load_settings", lambda: settings)
     monkeypatch.setattr(desk_module, "Library", library)
@@ -119,10 +120,15 @@ def test_the_state_is_counted_again_only_after_a_change(store: Store) -> None:
     assert (before.articles, made.state().articles) == (2, 1)
 
 
-def test_a_report_names_titles_and_ids_where_there_are_none(store: Store) -> None:
+def test_the_catalogue_is_made_anew_only_when_articles_have_changed(store: Store) -> None:
     made = desk_over(store)
+    first = made.catalogue()
+    assert made.catalogue() is first
 
-    assert sorted(made.titles(["raid", "bare", "gone"])) == ["Raid in Callao", "bare"]
+    with store.writing():
+        store.remove(["bare"])
+
+    assert [line.id for line in made.catalogue().lines] == ["raid"]
 
 
 def test_a_quotation_goes_to_the_checker_as_it_was_given(store: Store) -> None:

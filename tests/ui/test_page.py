@@ -2,74 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, cast
-
 import pytest
+from pages import APP, Oracle, ask, shown
 from streamlit.testing.v1 import AppTest
 
 from corpus import Article, LibraryDamaged, OnRecordError, Store
-from qa import Answer, Assistant, Citation, Library, QuoteChecker
 from ui import page, words
 from ui.desk import Desk
-
-APP = Path(__file__).resolve().parents[2] / "ui/app.py"
-
-
-@dataclass
-class Oracle:
-    """Gives one answer to everything, or raises."""
-
-    answer: Answer | None = None
-    error: Exception | None = None
-    reader_warning: str | None = None
-    history: list[Any] = field(default_factory=list)
-
-    def ask(self, question: str, history: list[Any]) -> Answer | None:
-        self.history = list(history)
-        if self.error:
-            raise self.error
-        return self.answer
-
-
-@dataclass
-class Shelf:
-    """A library as far as the page looks at one."""
-
-    store: Store
-    is_behind: bool = False
-    writable: bool = True
-
-
-@pytest.fixture
-def oracle(raid: Article, cite: Callable[..., Citation], respond: Callable[..., Answer]) -> Oracle:
-    """Answers with the sentence about MacDowell."""
-    return Oracle(respond(cite(raid, "MacDowell")))
-
-
-@pytest.fixture
-def app(store: Store, oracle: Oracle, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
-    """The page over the small library."""
-    desk = Desk(
-        cast("Library", Shelf(store)), cast("Assistant", oracle), cast("QuoteChecker", None)
-    )
-    monkeypatch.setattr(page, "open_desk", lambda: desk)
-    page.shared_desk.clear()
-    yield AppTest.from_file(str(APP), default_timeout=30).run()
-    page.shared_desk.clear()
-
-
-def shown(app: AppTest) -> str:
-    """Everything that the page shows as our own HTML."""
-    assert not app.exception
-    return "".join(element.proto.body for element in app.get("html"))
-
-
-def ask(app: AppTest, question: str) -> AppTest:
-    """Write a question into the box and send it."""
-    return app.chat_input[0].set_value(question).run()
 
 
 def test_the_library_is_described_and_without_the_sample_no_examples_are_offered(
@@ -106,18 +45,13 @@ def test_the_conversation_stays_when_the_page_is_run_again(app: AppTest, oracle:
     assert oracle.history == [oracle.answer]
 
 
-def test_a_source_opens_in_its_article_and_the_way_back_leads_to_the_conversation(
-    app: AppTest,
-) -> None:
+def test_a_source_has_a_link_into_its_article_at_the_answer(app: AppTest, raid: Article) -> None:
     ask(app, "Who took over?")
-    app.button(key="open-0-1").click().run()
-    assert '<mark id="cited"' in shown(app)
-    assert not app.chat_input
 
-    app.button(key="back").click().run()
+    (link,) = [one.proto for one in app.get("page_link") if "source 1" in one.proto.label]
 
-    assert '<mark id="cited"' not in shown(app)
-    assert "Who took over?" in shown(app)
+    start = raid.text.index("MacDowell")
+    assert link.query_string.startswith(f"article=raid&revision=1&start={start}&end={start + 9}")
 
 
 def test_a_new_conversation_begins_empty(app: AppTest) -> None:

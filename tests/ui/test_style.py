@@ -77,6 +77,19 @@ def test_a_verdict_can_be_read(theme: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_place_that_was_found_can_be_read(theme: str) -> None:
+    assert contrast(THEMES[theme]["textColor"], variable("found", theme)) >= AA
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_button_of_the_main_colour_can_be_read_and_told_from_the_page(theme: str) -> None:
+    primary = THEMES[theme]["primaryColor"]
+
+    assert contrast("#ffffff", primary) >= AA  # Streamlit writes on it in white
+    assert contrast(primary, THEMES[theme]["backgroundColor"]) >= 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_mark_is_told_by_its_line_too(theme: str) -> None:
     # 3 is the least for what is not text: https://www.w3.org/TR/WCAG22/#non-text-contrast
     edge = variable("mark-edge", theme)

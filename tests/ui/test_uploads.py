@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import IngestReport, OnRecordError, Refused
-from ui import words
-from ui.uploads import add_uploads, safe_name
+from ui import words, words_articles
+from ui.jobs import AddJob
+from ui.uploads import PathRefused, local_path, safe_name, upload_job
 
 
 @dataclass
@@ -50,6 +51,13 @@ class Shelf:
         return report
 
 
+def finished(job: AddJob) -> AddJob:
+    """Start a job and wait for its end."""
+    job.start()
+    job.join()
+    return job
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
@@ -82,13 +90,13 @@ def test_no_name_leads_out_of_a_folder(name: str) -> None:
 def test_files_of_one_name_do_not_meet() -> None:
     shelf = Shelf()
 
-    add_uploads(shelf, [File("a.txt", b"one"), File("a.txt", b"two")]).join()
+    finished(upload_job(shelf, [File("a.txt", b"one"), File("a.txt", b"two")]))
 
     assert shelf.given == {"1/a.txt": b"one", "2/a.txt": b"two"}
 
 
 def test_the_report_names_files_as_the_visitor_does() -> None:
-    job = add_uploads(Shelf(), [File("a.txt")])
+    job = finished(upload_job(Shelf(), [File("a.txt")]))
     job.join()
 
     assert job.outcome
@@ -103,7 +111,7 @@ def test_the_report_names_files_as_the_visitor_does() -> None:
     ],
 )
 def test_an_error_becomes_one_plain_line(error: Exception, line: str) -> None:
-    job = add_uploads(Shelf(error), [File("a.txt")])
+    job = finished(upload_job(Shelf(error), [File("a.txt")]))
     job.join()
 
     assert job.trouble == line
@@ -113,7 +121,57 @@ def test_an_error_becomes_one_plain_line(error: Exception, line: str) -> None:
 def test_nothing_stays_on_the_disk(error: Exception | None) -> None:
     shelf = Shelf(error)
 
-    add_uploads(shelf, [File("a.txt")]).join()
+    finished(upload_job(shelf, [File("a.txt")]))
 
     assert shelf.paths
     assert not shelf.paths[0].parents[1].exists()
+
+
+def test_a_job_that_never_starts_leaves_nothing_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    job = upload_job(Shelf(), [File("a.txt")])
+    assert list(tmp_path.iterdir())
+
+    job.abandon()
+
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_path_leads_to_the_folder_or_file_itself(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+
+    real = (tmp_path / "real").resolve()
+
+    assert local_path(f"  {tmp_path / 'link'} ") == real
+    assert local_path(f"'{tmp_path}/real/../real'") == real
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("", words_articles.NO_PATH),
+        ("reports", words_articles.NO_FULL_PATH),
+        ("-", words_articles.NO_FULL_PATH),
+        ("https://example.org/a.html", words_articles.NO_FULL_PATH),
+        ("/no/such/folder", words_articles.NO_SUCH_PATH),
+        ("/a\x00b", words_articles.UNREADABLE_PATH),
+        (f"/{'x' * 5000}", words_articles.UNREADABLE_PATH),
+        ("/dev/null", words_articles.NO_PLAIN_PATH),
+    ],
+)
+def test_a_path_that_can_t_be_added_is_one_line(written: str, line: str) -> None:
+    with pytest.raises(PathRefused) as caught:
+        local_path(written)
+
+    assert str(caught.value) == line
+
+
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+
+    with pytest.raises(PathRefused):
+        local_path(str(tmp_path / "a"))

@@ -18,7 +18,7 @@ def labels() -> list[str]:
     flat = [text for value in values for text in ([value] if isinstance(value, str) else value)]
     made = [words.open_article(12), words.open_article(3, nearest=True)]
     made += [words.open_nearest(2), words.open_quotation(12)]
-    return flat + made + [words.step(stage, 3, 12_000) for stage in ("reading", "indexing", "*")]
+    return flat + made
 
 
 @pytest.mark.parametrize("label", labels())
@@ -31,10 +31,6 @@ def test_a_label_is_shown_as_it_is_written(label: str) -> None:
 )
 def test_a_chance_is_never_said_to_be_certain(confidence: float, percent: int) -> None:
     assert words.chance(confidence, several=False).endswith(f"right: {percent} in 100")
-
-
-def test_progress_without_a_total_says_how_much_so_far() -> None:
-    assert words.step("reading", 1200, None) == "Reading: 1,200 so far"
 
 
 @pytest.mark.parametrize(

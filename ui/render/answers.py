@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from corpus import Filters
 from qa import Answer, Citation
 from ui import words
+from ui import words_asking as said
 from ui.evidence import Evidence
+from ui.facets import day_of
 from ui.render.dates import plain_range
 from ui.render.markup import UNSHOWABLE, Html, emphasised, escape, isolated, notice
+from ui.render.narrowing import described_filters
 from ui.render.sources import card_id, dateline, lang_of
+from ui.render.timeline import Point, time_line_html
 
 ITEMS = "; "
 """Between the items of a list."""
@@ -37,17 +42,40 @@ def answer_html(answer: Answer, evidences: Evidences, *, turn: int) -> Html:
         f"{_dated(citations, evidences) if several else ''}</div>"
         for text, citations in outcomes
     )
-    heading = f"<h3>{words.DIFFERENT_ANSWERS}</h3>" if several else ""
+    heading = f"<h3>{words.DIFFERENT_ANSWERS}</h3>{_along_time(outcomes)}" if several else ""
     grid = "or-answers or-several" if several else "or-answers"
-    body = f'{_understood(answer)}{heading}<div class="{grid}">{columns}</div>'
+    body = f'{heading}<div class="{grid}">{columns}</div>'
     return Html(f'<section class="or-outcome">{body}{_small_print(answer)}</section>')
+
+
+def understood_html(answer: Answer) -> Html | None:
+    """How a follow-up question was completed; ``None`` where it was asked as it stands."""
+    if worded(answer.standalone_question) == worded(answer.question):
+        return None
+    understood = escape(words.understood_as(answer.standalone_question))
+    return Html(f'<p class="or-meta or-understood" dir="auto">{understood}</p>')
+
+
+def searched_with_html(filters: Filters) -> Html:
+    """What the search was narrowed by."""
+    line = f"{said.SEARCHED_WITH}: {described_filters(filters)}"
+    return Html(f'<p class="or-meta or-narrowed" dir="auto">{escape(line)}</p>')
+
+
+def copy_link_html(address: str) -> Html:
+    """A button that copies an address; the words change when it has, and are read aloud."""
+    return Html(
+        f'<button type="button" class="or-copy" data-copy-link="{escape(address)}" '
+        f'data-copied="{said.COPIED}">{said.COPY_LINK}</button>'
+        '<span class="or-hidden" role="status"></span>'
+    )
 
 
 def abstention_html(answer: Answer) -> Html:
     """No answer, and what was searched in vain; the abstention's own words say it."""
     message = answer.abstention.message if answer.abstention else ""
     return Html(
-        f'<section class="or-outcome or-abstention">{_understood(answer)}'
+        f'<section class="or-outcome or-abstention">'
         f'<h3>{words.NO_ANSWER}</h3><p dir="auto">{escape(message)}</p></section>'
     )
 
@@ -86,6 +114,16 @@ def _by_sentence(shown: Sequence[Evidence]) -> list[list[Evidence]]:
     return groups
 
 
+def _along_time(outcomes: Sequence[tuple[str, Sequence[Citation]]]) -> str:
+    """The answers along a line of time, those whose date is known."""
+    points = [
+        Point(day, citations[0].number, text)
+        for text, citations in outcomes
+        if citations and (day := day_of(citations[0].published)) is not None
+    ]
+    return time_line_html(points).body
+
+
 def _dated(citations: Sequence[Citation], evidences: Evidences) -> str:
     """The date and the publisher of the first source, to compare answers by."""
     first = evidences[citations[0].number].about if citations else None
@@ -108,13 +146,6 @@ def _sentence(group: Sequence[Evidence], *, turn: int) -> str:
         f'<blockquote class="or-sentence"{lang_of(article)} dir="auto"><p>{inner}{mark}</p>'
         "</blockquote>"
     )
-
-
-def _understood(answer: Answer) -> str:
-    if worded(answer.standalone_question) == worded(answer.question):
-        return ""
-    understood = words.understood_as(answer.standalone_question)
-    return f'<p class="or-meta" dir="auto">{escape(understood)}</p>'
 
 
 def worded(question: str) -> list[str]:

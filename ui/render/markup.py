@@ -55,9 +55,9 @@ def notice(text: str, *, kind: str = "error") -> Html:
     return Html(f'<p class="or-notice or-{kind}" role="{role}" dir="auto">{escape(text)}</p>')
 
 
-def heading(text: str) -> Html:
+def heading(text: str, *, level: int = 3) -> Html:
     """The heading of a part of the page."""
-    return Html(f'<h3 class="or-heading">{escape(text)}</h3>')
+    return Html(f'<h{level} class="or-heading">{escape(text)}</h{level}>')
 
 
 def link(address: str, *, text: str | None = None) -> str:

@@ -74,7 +74,9 @@ def _known(value: str | None) -> str:
 
 def _headline(about: Article | Citation | None) -> str:
     title = isolated(about.title) if about and about.title else words.UNTITLED
-    return f'<span class="or-title">{title}</span><span class="or-meta">{dateline(about)}</span>'
+    authors = ", ".join(map(isolated, about.authors)) if about else ""
+    line = f"{dateline(about)} · {authors}" if authors else dateline(about)
+    return f'<span class="or-title">{title}</span><span class="or-meta">{line}</span>'
 
 
 def _passage(evidence: Evidence, mark_id: str) -> str:

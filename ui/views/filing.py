@@ -17,13 +17,17 @@ from qa import (
     draft_json,
     draft_markdown,
 )
-from ui import words
+from qa.exports import check_docx, draft_docx
+from ui import words, words_checking
 
 CHECK_FILE = "onrecord-check"
 DRAFT_FILE = "onrecord-draft"
-TYPES = {"md": "text/markdown", "json": "application/json", "csv": "text/csv"}
-RECORD_HEIGHT = 400
-"""Pixels; the record of a draft is long."""
+TYPES = {
+    "md": "text/markdown",
+    "json": "application/json",
+    "csv": "text/csv",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 def draw_check_files(check: QuoteCheck, *, at: str) -> None:
@@ -33,6 +37,8 @@ def draw_check_files(check: QuoteCheck, *, at: str) -> None:
         st.code(record, language=None, wrap_lines=True)  # code, so that nothing in it is read
     with st.container(horizontal=True, key="downloads"):
         download(words.AS_MARKDOWN, record, f"{CHECK_FILE}.md")
+        word = check_docx(check, exported_at=iso_time(at), version=own_version())
+        download(words_checking.AS_DOCX, word, f"{CHECK_FILE}.docx")
         download(words.AS_JSON, json_text(asdict(check)), f"{CHECK_FILE}.json")
 
 
@@ -40,9 +46,11 @@ def draw_draft_files(draft: CheckedDraft, *, at: str) -> None:
     """Draw the record of a checked draft, to copy and to download."""
     record = draft_markdown(draft, checked_at=at, version=own_version())
     with st.expander(words.RECORD, key="draft-record"):
-        st.code(record, language=None, wrap_lines=True, height=RECORD_HEIGHT)
+        st.code(record, language=None, wrap_lines=True)  # of its full height: keys can't scroll it
     with st.container(horizontal=True, key="draft-downloads"):
         download(words.AS_MARKDOWN, record, f"{DRAFT_FILE}.md")
+        word = draft_docx(draft, exported_at=iso_time(at), version=own_version())
+        download(words_checking.AS_DOCX, word, f"{DRAFT_FILE}.docx")
         # Without the mark at its start, spreadsheets take the names in it for another encoding.
         download(words.AS_CSV, f"\ufeff{checks_csv(draft.checks)}", f"{DRAFT_FILE}.csv")
         download(words.AS_JSON, json_text(draft_json(draft)), f"{DRAFT_FILE}.json")
@@ -61,11 +69,22 @@ def json_text(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, indent=2)
 
 
-def download(label: words.Label, content: str, name: str) -> None:
+def iso_time(at: str) -> str:
+    """The time of a record as ISO 8601 has it.
+
+    >>> iso_time("2026-11-22 14:05 UTC")
+    '2026-11-22T14:05:00Z'
+    """
+    return f"{at[:16].replace(' ', 'T')}:00Z"
+
+
+def download(label: words.Label, content: str | bytes, name: str) -> None:
     """Draw one button; nothing is run again when it is pressed."""
+    if isinstance(content, str):
+        content = content.encode("utf-8", "backslashreplace")  # halves of surrogate pairs
     st.download_button(
         label,
-        content.encode("utf-8", "backslashreplace"),  # halves of surrogate pairs
+        content,
         file_name=name,
         mime=TYPES[name.rpartition(".")[2]],
         key=f"download-{name}",

@@ -8,7 +8,7 @@ import streamlit as st
 
 from ui.render import Html, shapes_css
 
-STYLE = Path(__file__).resolve().parents[1] / "style.css"
+FOLDER = Path(__file__).resolve().parents[1]
 
 SCROLL = """<script>
 (() => {{
@@ -24,7 +24,7 @@ SCROLL = """<script>
     const card = place.closest("details");
     if (card) card.open = true;
     place.scrollIntoView({{block: "{block}"}});
-    if (!arrived++) place.focus({{preventScroll: true}});
+    if (!arrived++ && {focus}) place.focus({{preventScroll: true}});
   }};
   setTimeout(go, 50);
 }})();
@@ -42,19 +42,32 @@ def show(markup: Html) -> None:
 
 
 def load_style() -> None:
-    """Put the style sheet into the page, with the shapes of verdicts."""
-    style = STYLE.read_text(encoding="utf-8")
-    st.html(Html(f"<style>{style}\n{shapes_css()}</style>"))
+    """Put the style sheets into the page, with the shapes of verdicts."""
+    st.html(Html(f"<style>{style_sheets()}\n{shapes_css()}</style>"))
 
 
-def scroll_to(target: str, *, block: str = "start") -> None:
-    """Bring an element into view and give it the keyboard's focus, once.
+def style_sheets() -> str:
+    """The general rules, then those of the pages, in the order of their names."""
+    sheets = [FOLDER / "style.css", *sorted((FOLDER / "styles").glob("*.css"))]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def load_script(name: str) -> None:
+    """Run one of the scripts in ``assets``, which are ours alone and the same for everybody."""
+    script = (FOLDER / "assets" / name).read_text(encoding="utf-8")
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def scroll_to(target: str, *, block: str = "start", focus: bool = True) -> None:
+    """Bring an element into view once, and give it the keyboard's focus.
 
     Args:
         target: The id of the element, one that this package made.
         block: Where in the view it should be, as in ``Element.scrollIntoView``.
+        focus: Whether it takes the keyboard's focus; a field that is written in keeps it.
     """
     serial = st.session_state.get("scrolls", 0) + 1
     st.session_state["scrolls"] = serial
-    script = SCROLL.format(target=target, block=block, serial=serial)
+    taken = "true" if focus else "false"
+    script = SCROLL.format(target=target, block=block, focus=taken, serial=serial)
     st.html(script, unsafe_allow_javascript=True)

@@ -1,92 +1,51 @@
-"""The sidebar: the state of the library, adding files, beginning anew."""
+"""The sidebar: earlier conversations, and the library in short."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from ui import words
+from ui import links, words_articles
 from ui.desk import Desk
-from ui.jobs import AddJob
-from ui.render import Html, library_html, notice, report_html
-from ui.state import LibraryState, Report, Session
-from ui.uploads import FILE_TYPES, add_uploads
+from ui.render import library_html, notice
+from ui.state import LibraryState, Session
+from ui.views.history import draw_conversations
+from ui.views.places import draw_link
 from ui.views.show import show
+from ui.views.working import draw_work
 
 
 def draw_sidebar(
-    desk: Desk, session: Session, state: LibraryState, *, has_conversation: bool
+    desk: Desk,
+    session: Session,
+    state: LibraryState,
+    *,
+    has_conversation: bool,
+    has_articles: bool = False,
 ) -> None:
-    """Draw the whole sidebar; beginning anew only beside a page that has a conversation."""
+    """Draw the whole sidebar.
+
+    Args:
+        desk: The library.
+        session: The visitor's.
+        state: What is said of the library.
+        has_conversation: Whether the page has one; then earlier ones are listed.
+        has_articles: Whether the page shows the library itself, and the work on it.
+    """
     with st.sidebar:
-        show(Html(f'<p class="or-brand">{words.TITLE}</p>'))
         if has_conversation:
-            draw_new_conversation(session)
+            draw_conversations(desk, session)
         show(library_html(state))
-        if state.is_writable:
-            draw_chooser(desk, session)
-        if session.job is not None:
-            draw_progress(desk, session)
-        draw_report(session.report)
+        if not has_articles:
+            draw_link(links.ARTICLES, words_articles.TO_ARTICLES)
+            draw_work(desk)
+            draw_last_report(desk)
 
 
-def draw_new_conversation(session: Session) -> None:
-    """Draw the button that forgets the conversation."""
-    st.button(
-        words.NEW_CONVERSATION,
-        key="new-conversation",
-        on_click=session.start_over,
-        disabled=session.is_empty,
-        width="stretch",
-    )
-
-
-def draw_chooser(desk: Desk, session: Session) -> None:
-    """Draw the form that takes files, and start adding what was sent."""
-    with st.form("add-files", clear_on_submit=True, border=False):
-        files = st.file_uploader(
-            words.CHOOSE_FILES, type=list(FILE_TYPES), accept_multiple_files=True
-        )
-        sent = st.form_submit_button(
-            words.ADD_FILES, disabled=session.job is not None, width="stretch"
-        )
-    if not sent or session.job is not None:
-        return
-    session.report = None if files else Report(None, trouble=words.NO_FILES)
-    if files:
-        session.job = add_uploads(desk.library, files)
-
-
-def draw_report(report: Report | None) -> None:
-    """Draw what the last adding came to; it stays until the next."""
+def draw_last_report(desk: Desk) -> None:
+    """Draw in one line what the last adding came to, with the way to the report."""
+    report = desk.work.report
     if report is None:
         return
-    if report.trouble:
-        show(notice(report.trouble))
-    if report.outcome and not report.is_empty:
-        show(report_html(report.outcome, report.titles))
-
-
-@st.fragment(run_every=0.5)
-def draw_progress(desk: Desk, session: Session) -> None:
-    """Draw how far adding is, again and again beside the page; at its end redraw the page."""
-    job = session.job
-    if job is None:
-        return
-    if job.has_ended():
-        settle_job(desk, session, job)
-        st.rerun()
-    draw_step(job)
-
-
-def draw_step(job: AddJob) -> None:
-    """Draw how far a job is."""
-    step = job.step
-    label = words.step(step.stage, step.done, step.total) if step.stage else words.WAITING
-    st.progress(step.fraction, label)
-
-
-def settle_job(desk: Desk, session: Session, job: AddJob) -> None:
-    """Turn an ended job into the report that stays in the sidebar."""
-    titles = desk.titles(job.outcome.added) if job.outcome else ()
-    session.report = Report(job.outcome, titles, job.trouble)
-    session.job = None
+    done = "" if report.trouble and report.is_empty else words_articles.added_line(report.counts)
+    show(notice(report.trouble or done, kind="error" if report.trouble else "info"))
+    draw_link(links.ARTICLES, words_articles.TO_REPORT, query={"part": "add"})

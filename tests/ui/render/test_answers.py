@@ -7,11 +7,18 @@ from dataclasses import replace
 
 import pytest
 
-from corpus import Article, Store
+from corpus import Article, Filters, Store
 from qa import Answer, Citation, OtherAnswer
 from ui import words
 from ui.evidence import cited_evidence
-from ui.render import abstention_html, answer_html, question_html
+from ui.render import (
+    abstention_html,
+    answer_html,
+    copy_link_html,
+    question_html,
+    searched_with_html,
+    understood_html,
+)
 
 Cite = Callable[..., Citation]
 Respond = Callable[..., Answer]
@@ -65,13 +72,45 @@ def test_different_answers_stand_side_by_side_each_with_its_date(
     assert "#source-2-2" in body
 
 
-def test_the_full_form_and_a_completed_question_are_shown(
-    raid: Article, cite: Cite, drawn: Draw
-) -> None:
-    body = drawn([cite(raid, "MacDowell")], full_form="C. <M>", standalone_question="Who & why?")
+def test_the_full_form_is_shown(raid: Article, cite: Cite, drawn: Draw) -> None:
+    body = drawn([cite(raid, "MacDowell")], full_form="C. <M>")
 
     assert "In full: C. &lt;M&gt;" in body
-    assert "Understood as: Who &amp; why?" in body
+
+
+def test_a_completed_question_is_shown(respond: Respond) -> None:
+    understood = understood_html(respond(standalone_question="Who & why?"))
+
+    assert understood is not None
+    assert "Understood as: Who &amp; why?" in understood.body
+
+
+def test_answers_of_different_dates_stand_on_a_line_of_time(
+    store: Store, raid: Article, cite: Cite, drawn: Draw
+) -> None:
+    bare = store.article("bare")
+    undated = cite(bare, "Nobody", sentence="Nobody knows who wrote this sentence.", number=2)
+    older = replace(undated, published="2016-05-11")
+    others = [(OtherAnswer(answer="N", confidence=0.4, citations=(one,)),)
+              for one in (older, undated)]  # fmt: skip
+
+    body, without = (drawn([cite(raid, "MacDowell")], other_answers=other) for other in others)
+
+    assert "11 May 2016: N; 22 June 2017: MacDowell" in body
+    assert "or-time" not in without
+
+
+def test_what_was_searched_is_said_and_escaped() -> None:
+    body = searched_with_html(Filters(publishers=("<b>",))).body
+
+    assert "Searched only: Outlet: &lt;b&gt;" in body
+
+
+def test_the_address_to_copy_is_an_attribute_alone() -> None:
+    body = copy_link_html('/?a="b').body
+
+    assert 'data-copy-link="/?a=&quot;b"' in body
+    assert body.startswith('<button type="button"')
 
 
 def test_what_is_known_about_an_article_is_an_answer_without_a_sentence(
@@ -106,9 +145,7 @@ def test_an_abstention_says_why_and_what_was_searched(respond: Respond) -> None:
 
 
 def test_a_question_that_was_only_tidied_is_not_said_again(respond: Respond) -> None:
-    body = abstention_html(respond(question=" Who?\x00\n", standalone_question="Who?")).body
-
-    assert "Understood as" not in body
+    assert understood_html(respond(question=" Who?\x00\n", standalone_question="Who?")) is None
 
 
 @pytest.mark.parametrize(
