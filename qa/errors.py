@@ -61,7 +61,8 @@ class QuoteTooLong(QuestionError):
         self.characters, self.limit = characters, limit
         super().__init__(
             f"The quotation has {characters:,} characters, and more than {limit:,} can't be "
-            "checked as one. Check it in parts, or check the whole text with `onrecord check --draft FILE`."
+            "checked as one. Check it in parts, or check the whole text with "
+            "`onrecord check --draft FILE`."
         )
 
 

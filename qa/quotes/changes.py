@@ -6,6 +6,7 @@ harmless bears on it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -23,6 +24,7 @@ from qa.quotes.words import Token, tokens_of
 ENGLISH_ARTICLES = frozenset({"a", "an", "the"})
 """One for the other is a slip; in Spanish "el capital" and "la capital" are two things."""
 
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
 SWAPPED_KINDS = ("word", "name")
 Knows = Callable[[str], bool]
 """Whether a word stands anywhere in the library."""
@@ -74,11 +76,18 @@ def _words(texts: Texts, part: Part, knows: Knows) -> Iterator[Change]:
     """Words without numbers: the kind by what stands on both sides."""
     quoted = texts.quoted[slice(*part.quoted)]
     source = texts.source[slice(*part.source)]
-    if not quoted and not source:
+    if (not quoted and not source) or _is_broken_over_lines(texts, part):
         return
     if not quoted or not source:
         yield _one_sided(texts, part)
-        return
+    else:
+        yield from _exchanged(texts, part, knows)
+
+
+def _exchanged(texts: Texts, part: Part, knows: Knows) -> Iterator[Change]:
+    """Words for words."""
+    quoted = texts.quoted[slice(*part.quoted)]
+    source = texts.source[slice(*part.source)]
     keys, others = [token.key for token in quoted], [token.key for token in source]
     if _is_same_writing(quoted, source):
         yield change(texts, part, "spelling", False)
@@ -92,6 +101,14 @@ def _words(texts: Texts, part: Part, knows: Knows) -> Iterator[Change]:
         yield change(texts, part, "spelling", knows(keys[0]))
     else:
         yield change(texts, part, "word", not {*keys, *others} <= ENGLISH_ARTICLES)
+
+
+def _is_broken_over_lines(texts: Texts, part: Part) -> bool:
+    """Whether only the hyphen at the end of a printed line parts one side's word: "impor- tant"."""
+    sides = change(texts, part, "spelling", False)
+    quoted, source = (_BROKEN.sub("", side) for side in (sides.quoted, sides.source))
+    is_broken = (quoted, source) != (sides.quoted, sides.source)
+    return is_broken and _keys(quoted) == _keys(source)
 
 
 def _is_same_writing(quoted: Sequence[Token], source: Sequence[Token]) -> bool:

@@ -24,7 +24,6 @@ from qa.quotes.joins import turning_joins
 from qa.quotes.judge import (
     Occurrence,
     attribution_of,
-    crops_that_count,
     verdict_of,
     wording_of,
 )
@@ -159,8 +158,8 @@ class QuoteChecker:
         found = [_occurrence(best, place, claimed) for place in places]
         shown = min(found[:ATTRIBUTED], key=lambda one: one.rank)
         here = best if is_restated else _at(locator, best, shown)
-        crops = () if is_restated else (*turning_joins(here), *turning_crops(here))
-        crops = tuple(crops_that_count(crops, shown))
+        judged = shown.said.cue if claimed else None
+        crops = () if is_restated else (*turning_joins(here), *turning_crops(here, judged))
         attribution = attribution_of(found[:ATTRIBUTED])
         wording: Wording = "paraphrased" if is_restated else wording_of(here, crops, shown)
         kept, copies = fold_copies(places)

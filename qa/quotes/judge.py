@@ -12,7 +12,7 @@ from functools import cached_property
 
 from corpus import Article, Span, folded_words
 from qa.answers.aliases import is_name_word
-from qa.quotes.attribution import Said, who_says
+from qa.quotes.attribution import Said, quoted_share, who_says
 from qa.quotes.compare import Comparison
 from qa.quotes.lexicon import listed
 from qa.quotes.model import Attribution, Change, ChangeKind, Verdict, Wording
@@ -98,18 +98,24 @@ def attribution_of(occurrences: Sequence[Occurrence]) -> Attribution:
 def wording_of(comparison: Comparison, crops: Sequence[Change], shown: Occurrence) -> Wording:
     """The wording of a located quotation, given the crops that count."""
     changes = [*comparison.changes, *crops]
-    if shown.said.speech == "reported" and shown.attribution == "confirmed":
+    is_reported = shown.said.speech == "reported" or is_extended(comparison, shown)
+    if is_reported and shown.attribution == "confirmed":
         firm = [one for one in changes if one.bears_on_meaning and not _is_retelling(one)]
         return "altered" if firm else "paraphrased"
     return "altered" if changes else "verbatim"
 
 
-def crops_that_count(crops: Sequence[Change], shown: Occurrence) -> list[Change]:
-    """Without the attribution itself, where a speaker is claimed: that is judged apart."""
-    cue = shown.said.cue
-    if shown.claimed is None or cue is None:
-        return list(crops)
-    return [one for one in crops if not one.source_start <= cue.start < one.source_end]
+def is_extended(comparison: Comparison, shown: Occurrence) -> bool:
+    """Whether a quotation runs on into the reporter's words, and no marks of its own part these."""
+    if shown.said.speech != "direct" or _marks_inside(comparison.texts.quote):
+        return False
+    return any(quoted_share(comparison.article.text, one) < 1.0 for one in comparison.pieces)
+
+
+def _marks_inside(quote: str) -> bool:
+    """Whether marks in a quotation part quoted words from others."""
+    marked = quoted_share(quote, Span(0, len(quote)))
+    return 0.0 < marked < 1.0
 
 
 def _is_retelling(change: Change) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from index import likely_language
 from qa.abstentions import readable
 from qa.quotes.compare import Comparison
-from qa.quotes.judge import Occurrence
+from qa.quotes.judge import Occurrence, is_extended
 from qa.quotes.lexicon import is_negator, listed
 from qa.quotes.locate import Locator
 from qa.quotes.splices import parts_elsewhere
@@ -27,7 +27,7 @@ def notes_of(
     """The notes on a located quotation, the gravest first."""
     return (
         *_on_revision(comparison),
-        *_on_voice(shown),
+        *_on_voice(comparison, shown),
         *_on_speakers(shown, found),
         *_on_splices(locator, comparison),
         *_on_gaps(comparison),
@@ -39,7 +39,7 @@ def notes_of(
 
 def too_short_note(occurrences: int) -> tuple[str, ...]:
     """Why so few words tell nothing."""
-    times = "once" if occurrences == 1 else f"{occurrences:,} times"
+    times = {0: "nowhere", 1: "once"}.get(occurrences, f"{occurrences:,} times")
     return (
         "So few words can stand anywhere, so they prove nothing; in these articles they stand "
         f"{times}.",
@@ -67,7 +67,7 @@ def _on_revision(comparison: Comparison) -> Iterator[str]:
         )
 
 
-def _on_voice(shown: Occurrence) -> Iterator[str]:
+def _on_voice(comparison: Comparison, shown: Occurrence) -> Iterator[str]:
     if shown.said.speech == "own_words":
         yield "These are the reporter's own words; the article puts them into nobody's mouth."
     elif shown.said.speech == "reported":
@@ -75,13 +75,18 @@ def _on_voice(shown: Occurrence) -> Iterator[str]:
             "The article reports this in its own words: they do not stand in quotation marks, so "
             "whether they were said so can't be told."
         )
+    elif is_extended(comparison, shown):
+        yield (
+            "Part of it stands outside the quotation marks: there the words are the reporter's, "
+            "not the speaker's."
+        )
 
 
 def _on_speakers(shown: Occurrence, found: Sequence[Occurrence]) -> Iterator[str]:
     if shown.attribution == "unclear" and shown.said.speaker:
         yield (
-            f"Whether {shown.claimed} is the one whom the article calls {shown.said.speaker} can't "
-            "be told from it."
+            f"Whether {_short(shown.claimed or '')} is the one whom the article calls "
+            f"{shown.said.speaker} can't be told from it."
         )
     names = dict.fromkeys(one.said.speaker for one in found if one.said.speaker)
     if len(names) > 1:

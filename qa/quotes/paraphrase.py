@@ -7,6 +7,7 @@ numbers and negations must agree, and most content words must be there.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus import Span
 from index import Encoder, terms_of
@@ -49,8 +50,6 @@ def restated_in(
 
 def whole_sentence(comparison: Comparison, sentence: Span) -> Comparison:
     """The comparison with a sentence as its place, since no words of it are quoted."""
-    from dataclasses import replace
-
     return replace(comparison, place=sentence, pieces=(sentence,))
 
 

@@ -37,7 +37,7 @@ def fullest(article: Article, name: Span) -> Span:
 
 def _is_another(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether words that begin with a given name are somebody else's: "Bill" is a law's, too."""
-    return _has_given_name(words) and not is_one_bearer(words, full)
+    return has_given_name(words) and not is_one_bearer(words, full)
 
 
 def words_of_name(article: Article, name: Span) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def gender_of(text: str, words: tuple[str, ...]) -> str | None:
     return given[0] if len(given) == 1 else None
 
 
-def _has_given_name(words: tuple[str, ...]) -> bool:
+def has_given_name(words: tuple[str, ...]) -> bool:
     """Whether several words begin with a given name."""
     return len(words) > 1 and any(_is_given(words[0], who) for who in ("he", "she"))
 
@@ -92,7 +92,7 @@ def is_person(article: Article, name: Span) -> bool:
         or (written.isupper() and len(words) == 1 and len(written) < 6)
     ):
         return False
-    given = words[:1] if _has_given_name(words) else ()
+    given = words[:1] if has_given_name(words) else ()
     organisations = listed_names("organisations") | listed_words("organisations")
     if any(word in organisations for word in words[len(given) :]):
         return False

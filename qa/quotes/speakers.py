@@ -7,17 +7,37 @@ from functools import lru_cache
 
 from corpus import Article, Span, fold, folded_words
 from qa.answers.aliases import aliases_in
-from qa.answers.mentions import mentions_in
+from qa.answers.mentions import is_title, mentions_in
 from qa.answers.names import is_one_bearer, name_forms
 from qa.quotes.attribution import Said
 from qa.quotes.bearers import name_of
-from qa.quotes.cues import rows
+from qa.quotes.cues import cue, listed, rows
 from qa.quotes.heads import head_name, is_group
 from qa.quotes.narration import narration_of, tokens_of_phrase
-from qa.quotes.people import is_person, role_words, roles_in, words_of_name
+from qa.quotes.people import (
+    STOPS,
+    gender_of,
+    has_given_name,
+    is_person,
+    role_words,
+    roles_in,
+    words_of_name,
+)
 
 _TAG = re.compile(r"\s*\([^()]{1,40}\)|,?\s+[RDI]-[A-Z][\w.]*")
 _QUOTES = "\"“”„«»'‘’ "
+_OFFICES = frozenset(
+    "officials sources experts police lawmakers analysts advocates activists advisers aides allies "
+    "observers senators authorities prosecutors investigators witnesses they".split()
+)
+"""Groups of whom a named speaker may be one without the article's saying so."""
+_PRONOUNS = {"ella": "she", "el": "he", "his": "he", "her": "she"}
+NEARBY = 600
+"""So many characters before a pronoun may name the one for whom it stands."""
+MOST_CHARACTERS = 200
+"""A longer claim names nobody."""
+SLIP_LETTERS = 4
+"""In a name of so many letters one may be wrong; in one of twice as many, two."""
 
 
 def is_same_speaker(claimed: str, said: Said, article: Article) -> bool | None:
@@ -36,6 +56,8 @@ def is_same_speaker(claimed: str, said: Said, article: Article) -> bool | None:
     plain = _plain(claimed)
     if said.source is None or said.name is None or not folded_words(plain):
         return None
+    if len(plain) > MOST_CHARACTERS:
+        return None
     if fold(plain) in _written(said, article):
         return True
     words = _claimed_words(plain)
@@ -44,12 +66,38 @@ def is_same_speaker(claimed: str, said: Said, article: Article) -> bool | None:
         return _is_same_role(plain, said, article)
     if not words:
         return _has_role(plain, said.name, article)
-    return _is_same_name(words, named, said.name, article)
+    same = _is_same_name(words, named, said.name, article)
+    return None if same is False and _may_be_meant(words, said, article) else same
+
+
+def _may_be_meant(claimed: tuple[str, ...], said: Said, article: Article) -> bool:
+    """Whether a pronoun, or the words around without a cue, may mean the claimed one instead.
+
+    That one must be named before, shortly where a cue says it, and be no "she" for a "he".
+    """
+    if said.source is None:
+        return False
+    tokens = tokens_of_phrase(article.text, said.source)
+    is_pronoun = len(tokens) == 1 and tokens[0].tag == "pronoun"
+    if said.cue and not is_pronoun:
+        return False
+    genders = {gender_of(article.text, claimed), _PRONOUNS.get(tokens[0].key, tokens[0].key)}
+    if is_pronoun and genders >= {"he", "she"}:
+        return False
+    start = max(0, said.source.start - NEARBY) if said.cue else 0
+    near = (one for one in mentions_in(article.text) if start <= one.start < said.source.start)
+    return any(one.words[-1] == claimed[-1] for one in near)
 
 
 def _plain(claimed: str) -> str:
-    """The claim without party tags, possessive and marks around it."""
+    """The claim without party tags, possessive, marks around it and what is told: "X said …"."""
     plain = _TAG.sub("", claimed).strip(_QUOTES)
+    for tokens in narration_of(plain).tokens[:1]:
+        for token in tokens[1:]:
+            known = cue(token.key) if token.tag == "word" else None
+            if known and "past" in known.forms and "saying" in known.kinds:
+                plain = plain[: token.start].rstrip(", ")
+                break
     return re.sub(r"['’]s?$", "", plain)
 
 
@@ -99,8 +147,45 @@ def _is_same_name(
     full = _full_words(claimed, article)
     if full and is_one_bearer(full, named):
         return True
+    return _may_still_be(claimed, named, name, article)
+
+
+def _may_still_be(
+    claimed: tuple[str, ...], named: tuple[str, ...], name: Span, article: Article
+) -> bool | None:
+    """What a claim with another name can still be: a role, an organisation, a misspelling."""
+    full = _full_words(claimed, article)
+    if _is_role(claimed):
+        return True if {*claimed} <= _roles_of(name, article) else None
+    if _is_behalf(claimed, name, article):
+        return None
     stands_apart = any(len(one) > 1 and _is_named(one, article) for one in (full, claimed))
     return None if not stands_apart and _may_be_variants(claimed, named) else False
+
+
+def _is_role(claimed: tuple[str, ...]) -> bool:
+    """Whether a claim in capitals is a role: "CBC Chairman", "a California Democrat"."""
+    last = claimed[-1]
+    is_role = is_title(last.capitalize()) or {last, last + "s"} & listed("groups")
+    return len(claimed) > 1 and bool(is_role) and not has_given_name(claimed)
+
+
+def _is_behalf(claimed: tuple[str, ...], name: Span, article: Article) -> bool:
+    """Whether a claim can be the organisation for which the named one speaks.
+
+    "Judicial Watch" in "Judicial Watch president Tom Fitton", but not "Clinton" in "Clinton
+    spokesman Brian Fallon" where the article has a person of that surname.
+    """
+    is_surname = any(
+        mention.words[-1] == claimed[-1] and has_given_name(mention.words)
+        for mention in mentions_in(article.text)
+    )
+    return not is_surname and {*claimed} - STOPS <= _roles_of(name, article)
+
+
+def _roles_of(name: Span, article: Article) -> frozenset[str]:
+    """The words of all roles that the article gives one person."""
+    return frozenset().union(*(roles for bearer, roles in roles_in(article) if bearer == name))
 
 
 def _is_named(words: tuple[str, ...], article: Article) -> bool:
@@ -128,16 +213,22 @@ def _full_words(claimed: tuple[str, ...], article: Article) -> tuple[str, ...]:
 
 def _may_be_variants(claimed: tuple[str, ...], named: tuple[str, ...]) -> bool:
     """Whether two names may be spellings of one: Bill and William, Byrne and Bryne."""
-    if claimed[-1] != named[-1]:
-        return len(claimed) == len(named) and all(
-            one == other or sorted(one) == sorted(other)
-            for one, other in zip(claimed, named, strict=True)
-        )
+    if not _may_be_slip(claimed[-1], named[-1]):
+        return False
     if len(claimed) == 1 or len(named) == 1:
         return True
     first, other = claimed[0], named[0]
     pairs = {frozenset(row.split()) for entry in rows("short_given") for row in entry.split(",")}
-    return first[0] == other[0] or frozenset((first, other)) in pairs
+    is_short = frozenset((first, other)) in pairs
+    return first[0] == other[0] or is_short or _may_be_slip(first, other)
+
+
+def _may_be_slip(one: str, other: str) -> bool:
+    """Whether a name may be a misspelling of another."""
+    from rapidfuzz.distance import OSA
+
+    most = min(len(one), len(other)) // SLIP_LETTERS
+    return one == other or sorted(one) == sorted(other) or OSA.distance(one, other) <= min(most, 2)
 
 
 def _is_same_role(plain: str, said: Said, article: Article) -> bool | None:
@@ -157,9 +248,7 @@ def _has_role(plain: str, name: Span, article: Article) -> bool | None:
     tokens = narration_of(plain).tokens
     wanted = set(role_words(tokens[0])) if tokens else set()
     if is_group(plain):
-        known = {word for bearer, roles in roles_in(article) if bearer == name for word in roles}
-        return None if wanted & known or not is_person(article, name) else False
-    for bearer, roles in roles_in(article):
-        if bearer == name and wanted and wanted <= roles:
-            return True
-    return None
+        known = _roles_of(name, article) | _OFFICES
+        may_be_one = bool(wanted & known) or not is_person(article, name)
+        return None if may_be_one else False
+    return True if wanted and wanted <= _roles_of(name, article) else None

@@ -2,12 +2,14 @@
 
 What two printings of the same words may differ in without anybody having changed them: the shape
 of quotation marks and dashes, the width of spaces, Unicode forms, ligatures, invisible characters,
-``ß``, ``İ``, dots for an ellipsis. Letters keep their case and accents: those are compared later.
+``ß``, ``İ``, dots for an ellipsis, and what copying from a page or a broken file leaves behind
+(``&quot;``, ``<b>``, ``â€™``). Letters keep their case and accents: those are compared later.
 Raised and lowered digits stay what they are: 10² is not 102.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -31,8 +33,21 @@ _SPECIAL = (
     | dict.fromkeys(_UNSEEN, "")
 )
 _DROPPED = frozenset({"Cf", "Cc"})
-_CLUSTER = re.compile(r"\u00ad\s+|[^\x00-\x7f]|[\x00-\x7f](?=[^\x00-\x7f])|[\x00-\x1f`\x7f]")
+_ATTRIBUTE = r"""\s+[\w-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)"""
+_INLINE, _BLOCK = "a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|u", "br|div|h[1-6]|li|p"
+_TAG = rf"</?(?:{_INLINE}|{_BLOCK})(?:{_ATTRIBUTE})*\s*/?>"
+_ENTITY = r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});"
+_MISREAD = (
+    "(?:[ÂÃ]|A[\u0302\u0303])[\x80-\xbf]|(?:Ã|A\u0303)[Œœƒˆ˜€™‰‹›†‡•„‚…]"
+    "|(?:â|a\u0302)[\x80€][\x80-\xbfŒœƒˆ˜€™‰‹›†‡•„‚…‘’“”–—]"
+)
+"""UTF-8 that was read as Windows-1252."""
+_CLUSTER = re.compile(
+    rf"(?P<copied>{_ENTITY}|{_TAG}|{_MISREAD})"
+    r"|\u00ad\s+|[^\x00-\x7f]|[\x00-\x7f](?=[^\x00-\x7f])|[\x00-\x1f`\x7f]"
+)
 """Where more than copying may be needed: in most articles few places."""
+_IS_BLOCK = re.compile(rf"</?(?:{_BLOCK})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,8 @@ def normalise(text: str) -> Normalised:
         begin = match.start()
         if begin < copied:
             continue  # it belongs to the unit before
-        end = _unit_end(text, match.end() if text[begin] == "\u00ad" else begin + 1)
+        is_whole = bool(match["copied"]) or text[begin] == "\u00ad"
+        end = _unit_end(text, match.end() if is_whole else begin + 1)
         _copy(text, copied, begin, (pieces, starts, ends))
         written = _written(text[begin:end])
         pieces.append(written)
@@ -117,6 +133,8 @@ def _is_invisible(char: str) -> bool:
 @lru_cache(maxsize=8192)
 def _written(unit: str) -> str:
     """One unit as the copy has it; nothing for what can't be seen."""
+    if (meant := _meant(unit)) is not None:
+        return "".join(map(_written, meant))
     if unit[0] == "\u00ad":
         unit = unit.lstrip("\u00ad \t\r\n\f\v\u00a0")  # a word broken at the end of a line
     unit = "".join(char for char in unit if not _is_invisible(char))
@@ -128,6 +146,26 @@ def _written(unit: str) -> str:
         return "-"
     composed = _composed(unit)
     return "".join(_SPECIAL.get(char, char) for char in composed)
+
+
+def _meant(unit: str) -> str | None:
+    """What an entity, a tag or misread characters stand for; ``None`` for anything else."""
+    if re.fullmatch(_ENTITY, unit):
+        meant = html.unescape(unit)
+        return meant if meant != unit else None
+    if re.fullmatch(_TAG, unit):
+        return " " if _IS_BLOCK.match(unit) else ""
+    return _reread(unit) if re.fullmatch(_MISREAD, unit) else None
+
+
+def _reread(unit: str) -> str | None:
+    """The character whose UTF-8 bytes were read as Windows-1252."""
+    codes = b"".join(
+        bytes([ord(char)]) if ord(char) < 256 else char.encode("cp1252")
+        for char in unicodedata.normalize("NFC", unit)
+    )
+    meant = codes.decode("utf-8", "replace")
+    return meant if meant.isprintable() or meant.isspace() else None
 
 
 def _composed(unit: str) -> str:

@@ -174,6 +174,8 @@ def _located(check: QuoteCheck) -> str:
             "The article reports the statement, but not as a quotation: the words are the "
             f"reporter's, not the speaker's{who}."
         )
+    if check.speech == "direct" and check.in_quotation_marks is False:
+        return f"Only a part of it stands in quotation marks; the rest is the reporter's{who}."
     return f"The article says the same in other words{who}."
 
 

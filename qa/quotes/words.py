@@ -29,7 +29,10 @@ _SIGNS = (
     "\U0001f000-\U0001f3fa\U0001f400-\U0001faff"
 )
 _GAP = r"(?P<gap>\[ ?\. ?\. ?\.(?: ?\.)? ?\]|\( ?\. ?\. ?\. ?\)|\.(?: ?\.){2,3})"
-_SIC = re.compile(r"\[\s*sic\s*[.!]?\s*\]|(?<=\S)\[\d{1,3}\]", re.IGNORECASE)
+_RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
+_SIC = re.compile(
+    rf"\[\s*sic\s*[.!]?\s*\]|(?<=\S)\[\d{{1,3}}\]|(?<=[.,;:!?\"']){_RAISED}", re.IGNORECASE
+)
 """An editor's word on the word before, and the number of a footnote."""
 _BRACKETS = re.compile(r"\[[^\[\]]{1,200}\]")
 _UNBRACKETED = str.maketrans("", "", "[]")

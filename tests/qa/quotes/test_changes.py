@@ -189,3 +189,14 @@ def test_words_left_out_have_an_empty_place_where_they_are_missing() -> None:
 
     assert (change.quoted_start, change.quoted_end) == (7, 7)
     assert (change.quoted, change.source) == ("", "almost all")
+
+
+def test_a_word_broken_over_two_lines_is_the_same_word() -> None:
+    assert changes("an impor-\ntant rule", "an important rule") == ()
+    assert changes("an impor- tance rule", "an important rule") != ()
+
+
+def test_marks_of_a_page_and_of_a_broken_file_are_no_changes() -> None:
+    assert changes("<b>Let&#8217;s</b>&nbsp;go", "Let’s go") == ()
+    assert changes("Letâ€™s go, JosÃ©", "Let’s go, José") == ()
+    assert changes("we left.¹ They stayed", "we left. They stayed") == ()

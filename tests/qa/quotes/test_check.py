@@ -233,3 +233,17 @@ def test_copies_of_a_sentence_are_folded_with_their_number(
 
     assert [citation.article_id for citation in found.occurrences] == ["c"]
     assert [(one.number, one.article_ids) for one in found.copies] == [(1, ("b", "a"))]
+
+
+def test_a_quotation_that_runs_on_into_the_reporters_words_is_not_verbatim(check: Check) -> None:
+    extended = check("Ships can enter on 20 June, she said", speaker="Elena Quispe")
+
+    assert (extended.wording, extended.attribution) == ("paraphrased", "confirmed")
+    assert any("outside the quotation marks" in note for note in extended.notes)
+
+
+def test_a_qualifier_cropped_from_the_claimed_speakers_statement_alters_it(check: Check) -> None:
+    found = check("the hours are fair to the night workers", speaker="Raúl Ortega")
+
+    assert found.verdict == "altered"
+    assert found.changes[0].source == "I don’t believe that"

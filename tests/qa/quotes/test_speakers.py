@@ -34,6 +34,30 @@ def test_the_speaker_may_be_named_as_people_name_him(claimed: str) -> None:
     assert verdict(claimed) is True
 
 
+@pytest.mark.parametrize("claimed", ["Pantoia", "Luis Pantoya", "Luiz Pantoja", "officials"])
+def test_a_misspelt_name_and_a_group_of_officials_accuse_nobody(claimed: str) -> None:
+    assert verdict(claimed) is None
+
+
+def test_what_is_told_behind_a_claimed_name_is_no_part_of_it() -> None:
+    assert verdict("Pantoja told La Republica") is True
+    assert verdict("Pantoja " * 100) is None
+
+
+def test_the_organisation_of_a_speaker_is_not_contradicted_but_somebody_else_is() -> None:
+    text = "“No go,” said Ana Ruiz, a spokeswoman for Harbour Watch. Tom Lee was there."
+
+    assert verdict("Harbour Watch", text=text) is None
+    assert verdict("Tom Lee", text=text) is False
+
+
+def test_who_is_named_shortly_before_a_pronoun_may_be_meant_by_it() -> None:
+    text = "Bill Lee met Tom Hay and Ann May. Hay had come late. “No go,” he said."
+
+    assert verdict("Bill Lee", text=text) is None
+    assert verdict("Ann May", text=text) is False
+
+
 @pytest.mark.parametrize("claimed", ["Galvez", "Gálvez", "Caracol", "Gerson Galvez"])
 def test_accents_and_aliases_make_nobody_else(claimed: str) -> None:
     assert verdict(claimed, "Never") is True
