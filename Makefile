@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
+AXE    := axe-core@4.14.1
 
 .PHONY: run test install check format screenshots clean
 
@@ -32,7 +33,14 @@ $(STAMP): requirements.txt pyproject.toml
 	  { echo "No virtual environment could be made; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@# The browser tests look for faults of accessibility with it; without npm they skip that.
+	@! command -v npm >/dev/null || npm install --silent --no-save --no-audit --no-fund \
+	  --prefix $(VENV) $(AXE) || echo "axe-core could not be installed; its tests are skipped."
 	@touch $@
+
+# The pictures of the README, from the sample library in a new folder. Look at each before it stays.
+screenshots: $(STAMP)
+	$(BIN)/python tests/browser/screenshots.py docs
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

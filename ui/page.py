@@ -73,7 +73,8 @@ def draw() -> None:
     st.logo(LOGO, size="large")
     load_style()
     try:
-        desk = shared_desk()
+        with st.spinner(words.OPENING):
+            desk = shared_desk()
         fill_first(desk)
         session, state = session_of(st.session_state), desk.state()
         draw_sidebar(

@@ -19,6 +19,7 @@ ASK_PAGE: Label = "Ask"
 CHECK_PAGE: Label = "Check a quote"
 LEAD = "Answers from your articles, each with the sentence that says so."
 QUESTION: Label = "Ask the articles a question"
+OPENING: Label = "Opening the library and its models …"
 SEARCHING: Label = "Looking through the articles …"
 NEW_CONVERSATION: Label = "New conversation"
 EXAMPLES = "Questions to start with"
@@ -248,12 +249,12 @@ def counted(count: int, noun: str, plural: str = "") -> str:
 
 
 def cropped(before: int, after: int) -> str:
-    """How much of the statement is left out on both sides."""
+    """How much of the sentence is left out on both sides."""
     if not before and not after:
         return "no; the statement is complete"
     places = [(before, "before"), (after, "after")]
     named = [f"{counted(count, 'word')} {where}" for count, where in places if count]
-    return f"left out of the statement: {' and '.join(named)}"
+    return f"left out of the sentence: {' and '.join(named)}"
 
 
 def joined(pieces: int, left_out: int) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 SIZE = {"width": 1280, "height": 850}
-QUESTION = "who succeeded Caracol in Callao?"
+QUESTION = "How much cocaine was seized in the Callao raids?"
 QUOTATION = (
     "Only twelve percent of the containers which leave the Peruvian port of Callao are inspected"
 )

@@ -111,7 +111,7 @@ def test_the_record_and_the_downloads_hold_the_check(page: Page, check: Check) -
     check(page, TRUE)
 
     page.get_by_text("Record to file").click()
-    assert TRUE in page.locator(".stCode").inner_text()
+    assert TRUE in page.locator(".stCode").first.inner_text()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="JSON").click()
 

@@ -66,9 +66,9 @@ def test_a_quotation_of_a_draft_opens_in_its_article_and_leads_back(
 ) -> None:
     check_draft(page, DRAFT)
 
-    page.get_by_role("button", name="Open in the article (quotation 2)").click()
+    page.get_by_role("link", name="Open in the article (quotation 2)").click()
     page.locator("#cited").wait_for()
-    page.get_by_role("button", name="Back to the check").first.click()
+    page.get_by_role("link", name="Back to the check").click()
 
     page.locator("#draft-2").wait_for()
     expect(page.get_by_role("tab", name="A whole draft")).to_have_attribute("aria-selected", "true")

@@ -37,8 +37,8 @@ def test_a_chance_is_never_said_to_be_certain(confidence: float, percent: int) -
     ("before", "after", "line"),
     [
         (0, 0, "no; the statement is complete"),
-        (1, 0, "left out of the statement: 1 word before"),
-        (2, 3, "left out of the statement: 2 words before and 3 words after"),
+        (1, 0, "left out of the sentence: 1 word before"),
+        (2, 3, "left out of the sentence: 2 words before and 3 words after"),
     ],
 )
 def test_cropping_is_counted_on_both_sides(before: int, after: int, line: str) -> None:

@@ -165,4 +165,3 @@ def bring_into_view(session: Session, opened: Opened, wanted: str, *, at: int | 
         scroll_to(MARK_ID, block="center")
     else:
         scroll_to(TOP_ID)
-

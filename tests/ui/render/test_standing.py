@@ -67,7 +67,7 @@ def test_who_says_it_and_what_was_cropped(check: MakeCheck) -> None:
     )  # fmt: skip
 
     for part in ("Ana &lt;b&gt;", "<bdi>said</bdi>", "inside", words.SPEECH["direct"], "Cole",
-                 "left out of the statement: 2 words before and 1 word after"):  # fmt: skip
+                 "left out of the sentence: 2 words before and 1 word after"):  # fmt: skip
         assert part in shown
 
 
