@@ -103,7 +103,7 @@ def _widened(text: str, sentence: Span, answer: Span, joints: list[_Joint]) -> S
     """The coordination that the answer is a part of; ``None`` when it is none, or all of it.
 
     Only names and numbers are looked for outside the answer: where an item of plain words starts
-    and ends can't be told without a parser ("machine guns and two silencers to the star").
+    and ends can't be told without a parser ("three pistols and two helmets to the star").
     """
     inside = [joint for joint in joints if answer.start < joint.start and joint.end < answer.end]
     items = [text[piece.start : piece.end].strip(_TRIMMED) for piece in _pieces(answer, inside)]

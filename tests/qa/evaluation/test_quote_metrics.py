@@ -74,7 +74,7 @@ def test_a_place_is_found_when_more_than_four_fifths_are_covered(
         ("election law expert Rick Hasen", "hasen"),
         ("The Post's Dana Milbank", "milbank"),
         ("Jeff Weaver, Sanders' campaign manager,", "weaver"),
-        ("Rep. Beto O'Rourke (D-Tex.), a Clinton endorser", "rourke"),
+        ("Rep. Maeve O'Dwyer (D-Tex.), a friend of the mayor", "dwyer"),
         ("Speaker of the House Rep. Paul Ryan (R-WI)", "ryan"),
         ("Stu Rothenberg of the non-partisan Report", "rothenberg"),
         ("Eskelsen García", "garcia"),

@@ -18,7 +18,7 @@ def head(phrase: str) -> str | None:
     [("White House press secretary Josh Earnest", "Josh Earnest"),
      ("Rep. Trey Gowdy (R-S.C.)", "Trey Gowdy"), ("Del. Stacey Plaskett", "Stacey Plaskett"),
      ("Secretary of State John Kerry", "John Kerry"), ("Mr. King", "King"),
-     ("Ben Wikler, the Washington director for MoveOn.org", "Ben Wikler"),
+     ("Ana Wikert, the Lima director for Puertos.org", "Ana Wikert"),
      ("the chief of the police, Luis Pantoja", "Luis Pantoja"),
      ("Trump's lawyer Michael Cohen", "Michael Cohen"), ("Jose de la Cruz", "Jose de la Cruz"),
      ("the University of Texas", "University of Texas"), ("Judicial Watch", "Judicial Watch"),
