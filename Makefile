@@ -10,8 +10,11 @@ AXE    := axe-core@4.14.1
 run: $(STAMP)
 	$(BIN)/python -m ui
 
+# Files of tests side by side: those with a browser mostly wait.
+TESTS := -m pytest -m "not network" -n 3 --dist loadfile
+
 test: $(STAMP)
-	$(BIN)/python -m pytest -m "not network"
+	$(BIN)/python $(TESTS)
 
 install: $(STAMP)
 
@@ -19,7 +22,7 @@ check: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -m "not network"
+	$(BIN)/python $(TESTS)
 
 format: $(STAMP)
 	$(BIN)/ruff format .

@@ -57,4 +57,6 @@ def test_the_python_code_in_the_readme_runs(tmp_path: Path) -> None:
         cwd=tmp_path, capture_output=True, text=True, check=True,
     )  # fmt: skip
 
-    assert "MacDowell" in ran.stdout.splitlines()[-1]
+    *_, answer, check = ran.stdout.splitlines()
+    assert "MacDowell" in answer
+    assert check == "verbatim Luis Pantoja []"

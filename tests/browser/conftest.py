@@ -85,9 +85,9 @@ def answers(address: str) -> bool:
         return False
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """``python -m ui`` with a library of its own, started from another folder."""
+    """``python -m ui`` with a library of its own for each file, started from another folder."""
     with serving(tmp_path_factory.mktemp("served")) as running:
         yield running
 

@@ -122,7 +122,7 @@ def test_progress_is_shown_on_every_page_and_survives_a_reload(
     page: Page, to_articles: ToArticles, tmp_path: Path, snapshot: Snapshot
 ) -> None:
     lines = (json.dumps({"id": f"tide-{number}", "text": TIDE.format(number) * 40})
-             for number in range(150))  # fmt: skip
+             for number in range(300))  # fmt: skip
     (tmp_path / "tides.jsonl").write_text("\n".join(lines))
     to_articles(page, "add")
     page.get_by_label("Path of the folder or file").fill(str(tmp_path))
@@ -135,7 +135,7 @@ def test_progress_is_shown_on_every_page_and_survives_a_reload(
     page.reload()
     page.locator(".stSidebar .st-key-work").get_by_text("Adding articles").wait_for()
 
-    page.locator(".stSidebar").get_by_text("150 added").wait_for(timeout=120_000)
+    page.locator(".stSidebar").get_by_text("300 added").wait_for(timeout=300_000)
 
 
 def to_ask(page: Page) -> None:
