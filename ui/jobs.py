@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -98,7 +99,7 @@ class Step:
         return max(0, self.total - self.done) / self.rate
 
 
-class Job(threading.Thread):
+class Job(threading.Thread, ABC):
     """One piece of work. ``trouble`` is set if it broke off."""
 
     kind = ""
@@ -124,9 +125,9 @@ class Job(threading.Thread):
         finally:
             self.finish()
 
+    @abstractmethod
     def work(self) -> None:
         """What is to be done."""
-        raise NotImplementedError
 
     def finish(self) -> None:
         """What follows, whatever happened."""

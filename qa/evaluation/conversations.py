@@ -7,7 +7,6 @@ It takes no model and no library, so the floors under these measures are guarded
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from typing import Any
 
 from corpus import Coverage, fold
 from qa.conversation import standalone_question
-from qa.evaluation.errors import GoldInvalid
+from qa.evaluation.gold import read_records
 from qa.model import Answer, Citation, Dates
 
 GOLD = Path(__file__).with_name("gold") / "conversations.jsonl"
@@ -101,18 +100,7 @@ def read_conversations(path: Path = GOLD) -> tuple[Conversation, ...]:
     Raises:
         GoldInvalid: A line is no object, lacks a field, repeats an id, or contradicts itself.
     """
-    found: dict[str, Conversation] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            conversation = _conversation(json.loads(line))
-            if conversation.id in found:
-                raise ValueError(f"the id {conversation.id!r} stands above too")
-        except (ValueError, KeyError, TypeError) as error:
-            raise GoldInvalid(str(path), number, f"{type(error).__name__}: {error}") from error
-        found[conversation.id] = conversation
-    return tuple(found.values())
+    return read_records(path, _conversation)
 
 
 def play(conversation: Conversation, rewrite: Rewriter = standalone_question) -> list[TurnOutcome]:

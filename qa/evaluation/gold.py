@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from index import content_words
 from qa.evaluation.errors import GoldInvalid
@@ -22,6 +23,18 @@ POINTING = frozenset(
 """Words that point at something said before."""
 
 
+class HasId(Protocol):
+    """A record of a gold file."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from the others of its file."""
+        ...
+
+
+Gold = TypeVar("Gold", bound=HasId)
+
+
 def read_gold(path: Path | None) -> tuple[Question, ...]:
     """The questions of a ``.jsonl`` or ``.jsonl.gz`` file, in its order; none where ``None``.
 
@@ -30,20 +43,33 @@ def read_gold(path: Path | None) -> tuple[Question, ...]:
     """
     if path is None:
         return ()
+    return read_records(path, _question)
+
+
+def read_records(path: Path, record_of: Callable[[Any], Gold]) -> tuple[Gold, ...]:
+    """The records of a file of JSON lines, in its order, each with an id of its own.
+
+    Args:
+        path: A ``.jsonl`` or ``.jsonl.gz`` file.
+        record_of: Makes a record of a line; it may raise ValueError, KeyError and TypeError.
+
+    Raises:
+        GoldInvalid: A line is no JSON, makes no record, or repeats an id.
+    """
+    found: dict[str, Gold] = {}
     text = read_bytes(path).decode("utf-8")
-    questions: dict[str, Question] = {}
     for number, line in enumerate(text.split("\n"), start=1):  # U+2028 ends no line here
         if not line.strip():
             continue
         try:
-            found = _question(json.loads(line))
+            record = record_of(json.loads(line))
         except (ValueError, KeyError, TypeError) as error:
             detail = f"{type(error).__name__}: {error}"
             raise GoldInvalid(str(path), number, detail) from error
-        if found.id in questions:
-            raise GoldInvalid(str(path), number, f"the id {found.id!r} stands above too")
-        questions[found.id] = found
-    return tuple(questions.values())
+        if record.id in found:
+            raise GoldInvalid(str(path), number, f"the id {record.id!r} stands above too")
+        found[record.id] = record
+    return tuple(found.values())
 
 
 def read_bytes(path: Path) -> bytes:

@@ -8,15 +8,13 @@ A line of the shared set says what was done to the source instead, and the expec
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, get_args
 
 from corpus import OnRecordError
-from qa.evaluation.errors import GoldInvalid
-from qa.evaluation.gold import read_bytes
+from qa.evaluation.gold import read_records
 from qa.evaluation.quote_metrics import (
     GoldQuote,
     Place,
@@ -60,19 +58,7 @@ def read_quotes(path: Path) -> tuple[GoldQuote, ...]:
     Raises:
         GoldInvalid: A line is no object, lacks a field, repeats an id, or contradicts itself.
     """
-    found: dict[str, GoldQuote] = {}
-    text = read_bytes(path).decode("utf-8")
-    for number, line in enumerate(text.split("\n"), start=1):  # U+2028 ends no line here
-        if not line.strip():
-            continue
-        try:
-            gold = _gold(json.loads(line))
-            if gold.id in found:
-                raise ValueError(f"the id {gold.id!r} stands above too")
-        except (ValueError, KeyError, TypeError) as error:
-            raise GoldInvalid(str(path), number, f"{type(error).__name__}: {error}") from error
-        found[gold.id] = gold
-    return tuple(found.values())
+    return read_records(path, _gold)
 
 
 def measure_quotes(

@@ -15,6 +15,7 @@ from qa.quotes.compare import Comparison
 from qa.quotes.lexicon import is_negator, listed
 from qa.quotes.model import Change, Cropped
 from qa.quotes.occurrences import sentence_around
+from qa.quotes.parts import change_at
 from qa.quotes.quotations import quotations_in
 from qa.quotes.words import GAP, Token, tokens_of
 from qa.values import values_in
@@ -152,13 +153,5 @@ def _dropped(comparison: Comparison, left_out: Span, *, at: int) -> Change:
     source = comparison.article.text[left_out.start : left_out.end]
     trimmed = source.strip()
     start = left_out.start + source.index(trimmed)
-    return Change(
-        kind="dropped",
-        quoted="",
-        source=trimmed,
-        bears_on_meaning=True,
-        quoted_start=at,
-        quoted_end=at,
-        source_start=start,
-        source_end=start + len(trimmed),
-    )
+    place = (start, start + len(trimmed))
+    return change_at(comparison.texts, (at, at), place, kind="dropped", bears_on_meaning=True)

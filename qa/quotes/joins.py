@@ -10,12 +10,17 @@ from corpus import Span
 from qa.quotes.attribution import Said, who_says
 from qa.quotes.compare import Comparison
 from qa.quotes.model import Change
+from qa.quotes.parts import Part, change
 from qa.quotes.runs import Run
 
 
 def turning_joins(comparison: Comparison) -> tuple[Change, ...]:
     """The breaks that are more than an attribution of the same speaker, as dropped words."""
-    return tuple(_dropped(comparison, run) for run in comparison.runs if _turns(comparison, run))
+    return tuple(
+        change(comparison.texts, Part((run.quoted[0],) * 2, run.source), "dropped", True)
+        for run in comparison.runs
+        if _turns(comparison, run)
+    )
 
 
 def _turns(comparison: Comparison, run: Run) -> bool:
@@ -48,19 +53,3 @@ def _around(comparison: Comparison, place: Span) -> list[Said]:
     before = [piece for piece in comparison.pieces if piece.end <= place.start]
     after = [piece for piece in comparison.pieces if place.end <= piece.start]
     return [who_says(comparison.article, piece) for piece in (*before[-1:], *after[:1])]
-
-
-def _dropped(comparison: Comparison, run: Run) -> Change:
-    place = between(comparison, run)
-    quoted = comparison.texts.quoted
-    at = quoted[run.quoted[0]].start if run.quoted[0] < len(quoted) else quoted[-1].end
-    return Change(
-        kind="dropped",
-        quoted="",
-        source=comparison.article.text[place.start : place.end],
-        bears_on_meaning=True,
-        quoted_start=at,
-        quoted_end=at,
-        source_start=place.start,
-        source_end=place.end,
-    )
