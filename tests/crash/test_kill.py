@@ -39,10 +39,14 @@ class Bench:
     process: subprocess.Popen[str]
     sound: Path
     place: Path
+    runs: int = 0
 
     def run(self, action: str, *, moment: Moment | None = None, delay: float | None = None) -> bool:
         """Run one job on a fresh copy; says whether its process was killed."""
         shutil.rmtree(self.library, ignore_errors=True)
+        # A folder of its own for each: tantivy's watcher, a thread that outlives the index it
+        # watches for a moment, may put its lock file into the one being deleted.
+        self.runs += 1
         self.report.write_text("", encoding="utf-8")
         if action != "create":
             shutil.copytree(self.sound, self.library)
@@ -57,7 +61,7 @@ class Bench:
 
     @property
     def library(self) -> Path:
-        return self.place / "library"
+        return self.place / f"library{self.runs}"
 
     @property
     def report(self) -> Path:
