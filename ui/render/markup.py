@@ -9,9 +9,9 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from corpus import Span
+from qa.exports import web_address
 from ui.spans import overlap, paragraphs
 
 MARK_ID = "cited"
@@ -62,24 +62,10 @@ def heading(text: str, *, level: int = 3) -> Html:
 
 def link(address: str, *, text: str | None = None) -> str:
     """A link to a web address; text alone where the address is of any other kind."""
-    shown = escape(text or address)
-    if not is_web_address(address):
-        return isolated(text or address)
-    return (
-        f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">'
-        f"<bdi>{shown}</bdi></a>"
-    )
-
-
-def is_web_address(address: str) -> bool:
-    """Whether an address is complete and begins with http or https."""
-    if UNSHOWABLE.search(address) or address != address.strip():
-        return False
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
+    shown = isolated(text or address)
+    if (leads_to := web_address(address)) is None:
+        return shown
+    return f'<a href="{escape(leads_to)}" target="_blank" rel="noopener noreferrer">{shown}</a>'
 
 
 def emphasised(text: str, part: Span, *strong: Span | None) -> str:
