@@ -54,6 +54,8 @@ def mine_command(data: Path, work: Path) -> None:
 @click.option("--dropout", default=0.0, show_default=True)
 @click.option("--float32", is_flag=True, help="For processors without bfloat16; slower elsewhere.")
 @click.option("--mix", default="{}", help="JSON with fields of Mix to change.")
+@click.option("--seed", default=SEED, show_default=True, help="Of the examples and their order.")
+@click.option("--start", default="", help="A network's folder to go on from, for another pass.")
 @click.option("--threads", default=2, show_default=True)
 def run_command(data: Path, work: Path, name: str, mix: str, threads: int, **chosen: Any) -> None:
     """Train, or go on with, a run; then measure it."""
@@ -71,11 +73,12 @@ def run_command(data: Path, work: Path, name: str, mix: str, threads: int, **cho
         learning_rate=chosen["learning_rate"],
         dropout=chosen["dropout"],
         precision="float32" if chosen["float32"] else "bfloat16",
-        seed=SEED,
+        seed=chosen["seed"],
+        start=chosen["start"],
     )
     used = Mix(**json.loads(mix))
     examples = make_examples(
-        read_sources(data, seed=SEED), read_mined(work / "mined.jsonl"), used, seed=SEED
+        read_sources(data, seed=SEED), read_mined(work / "mined.jsonl"), used, seed=run.seed
     )
     tokenizer = open_tokenizer(tokenizer_file())
     features = features_of(tokenizer, examples)
@@ -89,6 +92,23 @@ def run_command(data: Path, work: Path, name: str, mix: str, threads: int, **cho
     figures = asdict(measure(network, tokenizer, data, questions=10_000, seed=SEED))
     (folder / "figures.json").write_text(json.dumps(figures, indent=2), encoding="utf-8")
     click.echo(json.dumps(figures))
+
+
+@training.command("average")
+@click.option("--data", type=FOLDER, required=True)
+@click.option("--output", type=FOLDER, required=True, help="The folder of the new network.")
+@click.argument("networks", nargs=-1, type=click.Path(exists=True, path_type=Path))
+def average_command(data: Path, output: Path, networks: tuple[Path, ...]) -> None:
+    """Average the weights of NETWORKS, passes of one run; then measure what comes of it."""
+    from qa.readers.training.measure import measure
+    from qa.readers.training.network import average_networks, save_network, tokenizer_file
+    from qa.readers.window import open_tokenizer
+
+    network = average_networks(networks)
+    save_network(network, output)
+    tokenizer = open_tokenizer(tokenizer_file())
+    found = measure(network, tokenizer, data, questions=10_000, seed=SEED)
+    click.echo(json.dumps(asdict(found)))
 
 
 @training.command("compare")

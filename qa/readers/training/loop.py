@@ -34,6 +34,8 @@ class Run:
     precision: str = "bfloat16"
     """Of the products; the weights are float32. ``float32`` where the processor lacks the other."""
     seed: int = 20261122
+    start: str = ""
+    """The folder of a network to go on from; the published encoder where empty."""
     save_minutes: float = 15.0
     report_steps: int = 50
 
@@ -61,7 +63,8 @@ def train(
     """
     folder.mkdir(parents=True, exist_ok=True)
     plan = _plan(features, run)
-    network = new_network(dropout=run.dropout, seed=run.seed)
+    start = Path(run.start) if run.start else None
+    network = new_network(dropout=run.dropout, seed=run.seed, start=start)
     trained = [p for p in network.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(
         trained, lr=run.learning_rate, weight_decay=run.weight_decay, fused=True

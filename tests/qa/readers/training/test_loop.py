@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,6 +65,45 @@ def test_a_state_of_another_run_is_not_gone_on_with(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="another run"):
         loop.train(features(), loop.Run(tokens=20, precision="float32"), tmp_path)
+
+
+def test_another_pass_begins_with_the_network_of_the_first(tmp_path: Path) -> None:
+    import torch
+
+    from qa.readers.training import loop
+    from qa.readers.training.network import open_network
+
+    loop.train(features(), loop.Run(tokens=100, precision="float32"), tmp_path / "first")
+    first = tmp_path / "first" / "network"
+    still = loop.Run(tokens=100, learning_rate=0.0, precision="float32", seed=7, start=str(first))
+    second = loop.train(features(), still, tmp_path / "second")
+
+    for one, other in zip(second.parameters(), open_network(first).parameters(), strict=True):
+        assert torch.equal(one, other)
+
+
+def test_the_average_of_two_networks_lies_halfway(tmp_path: Path) -> None:
+    import torch
+
+    from qa.readers.training.network import average_networks, open_network, save_network
+
+    one = untrained(tmp_path / "one", seed=1)
+    other = untrained(tmp_path / "other", seed=2)
+    save_network(average_networks([tmp_path / "one", tmp_path / "other"]), tmp_path / "mean")
+    mean = open_network(tmp_path / "mean")
+
+    assert not torch.equal(one.qa_outputs.weight, other.qa_outputs.weight)
+    halfway = (one.qa_outputs.weight + other.qa_outputs.weight) / 2
+    assert torch.allclose(mean.qa_outputs.weight, halfway)
+
+
+def untrained(folder: Path, *, seed: int) -> Any:
+    """An untrained network, saved."""
+    from qa.readers.training.network import new_network, save_network
+
+    network = new_network(dropout=0.0, seed=seed)
+    save_network(network, folder)
+    return network
 
 
 def _minutes():
