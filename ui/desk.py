@@ -25,7 +25,7 @@ from qa.records import RecordStore, Turn
 from ui import words
 from ui.catalogue import Catalogue, catalogue_of
 from ui.facets import Facets, facets_of
-from ui.jobs import AddJob
+from ui.jobs import AddJob, Progress
 from ui.state import LibraryState, Outcome, SentDraft, SentQuotation
 from ui.worklist import Worklist
 
@@ -96,13 +96,17 @@ class Desk:
             return Outcome(None, words.EMPTY_QUOTATION)
         return attempt(lambda: self.checker.check(sent.quote, speaker=sent.speaker))
 
-    def check_draft(self, sent: SentDraft) -> Outcome[CheckedDraft]:
+    def check_draft(
+        self, sent: SentDraft, *, progress: Progress | None = None
+    ) -> Outcome[CheckedDraft]:
         """Check every quotation of a draft; fails as ``check`` does."""
 
         def checked() -> CheckedDraft:
             if isinstance(sent.content, bytes):
-                return self.checker.check_draft(draft_from_bytes(sent.content, sent.name))
-            return self.checker.check_draft(draft_of(sent.content, sent.name))
+                draft = draft_from_bytes(sent.content, sent.name)
+            else:
+                draft = draft_of(sent.content, sent.name)
+            return self.checker.check_draft(draft, progress=progress)
 
         return attempt(checked)
 

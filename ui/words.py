@@ -179,6 +179,11 @@ SOMETHING_FAILED = (
 )
 
 
+def checking_draft(done: int, total: int) -> Label:
+    """How much of a draft is checked."""
+    return f"{CHECKING_DRAFT} {done:,} of {total:,}"
+
+
 def citation_mark(number: int) -> str:
     """The name of a source for screen readers."""
     return f"Source {number}"

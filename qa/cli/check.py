@@ -14,6 +14,7 @@ from corpus import Filters
 from qa.cli.batch import Row, run_batch, standard_input, text_of
 from qa.cli.options import chosen, common, filtering, filters_of
 from qa.cli.output import as_json
+from qa.cli.progress import Bar
 from qa.cli.session import open_library
 from qa.cli.warnings import warn_if_behind
 from qa.quotes import report
@@ -61,7 +62,9 @@ def check_command(
             run_batch(batch, lambda row: _checked_row(checker, row, filters))
         elif draft is not None:
             read = _standard_draft() if draft == "-" else read_draft(Path(draft))
-            _show_draft(checker.check_draft(read, filters=filters), printed_as)
+            with Bar() as bar:
+                checked = checker.check_draft(read, filters=filters, progress=bar)
+            _show_draft(checked, printed_as)
         elif quote is not None:
             _show_check(checker.check(quote, speaker=speaker, filters=filters), printed_as)
         warn_if_behind(library)

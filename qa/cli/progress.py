@@ -6,7 +6,11 @@ import sys
 from types import TracebackType
 from typing import Any, Self
 
-WORDS = {"reading": ("Reading articles", "article"), "indexing": ("Indexing", "passage")}
+WORDS = {
+    "reading": ("Reading articles", "article"),
+    "indexing": ("Indexing", "passage"),
+    "checking": ("Checking", "quotation"),
+}
 
 
 class Bar:

@@ -15,7 +15,7 @@ from typing import Self
 from corpus import Article, Coverage, Filters, Span
 from qa.citations import cite
 from qa.errors import QuoteEmpty, QuoteTooLong
-from qa.library import Library
+from qa.library import Library, Progress
 from qa.model import Citation
 from qa.quotes.compare import Comparison
 from qa.quotes.cropping import cropped, turning_crops
@@ -103,15 +103,30 @@ class QuoteChecker:
         self.library.search_index.catch_up()
         return replace(self._checked(quote, speaker, filters), id=id)
 
-    def check_draft(self, draft: Draft, *, filters: Filters | None = None) -> CheckedDraft:
+    def check_draft(
+        self, draft: Draft, *, filters: Filters | None = None, progress: Progress | None = None
+    ) -> CheckedDraft:
         """Check every quotation of a draft, in its order, against the speaker that it names.
 
         Here no quotation is too long, or one would keep the others from being checked.
+
+        Args:
+            draft: See ``draft_of`` and ``read_draft``.
+            filters: Only articles that these let through are searched.
+            progress: Called with ``"checking"``, the quotations checked and all there are.
         """
         quotations = tuple(one for one in quotations_of(draft) if has_words(one.quote))
         self.library.search_index.catch_up()
-        checks = tuple(self._checked(one.quote, one.speaker, filters) for one in quotations)
-        return CheckedDraft(name=draft.name, text=draft.text, quotations=quotations, checks=checks)
+        checks: list[QuoteCheck] = []
+        for one in quotations:
+            if progress:
+                progress("checking", len(checks), len(quotations))
+            checks.append(self._checked(one.quote, one.speaker, filters))
+        if progress:
+            progress("checking", len(checks), len(quotations))
+        return CheckedDraft(
+            name=draft.name, text=draft.text, quotations=quotations, checks=tuple(checks)
+        )
 
     def close(self) -> None:
         """Let go of the library."""

@@ -61,6 +61,20 @@ def test_every_quotation_of_a_draft_is_listed_in_its_order(
     snapshot(page, "draft")
 
 
+def test_a_long_draft_shows_how_far_it_is_while_it_is_checked(
+    page: Page, to_checks: Callable[[Page], None]
+) -> None:
+    to_checks(page)
+    page.get_by_role("tab", name="A whole draft").click()
+    page.get_by_label("The text of the draft").fill("\n\n".join([DRAFT] * 30))
+    page.get_by_role("button", name="Check every quotation").click()
+
+    expect(page.get_by_text(" of 90")).to_be_visible(timeout=30_000)
+    page.locator(".or-count").wait_for(timeout=120_000)
+    assert "90 quotations" in page.locator(".or-count").inner_text()
+    expect(page.get_by_text(" of 90")).to_have_count(0)
+
+
 def test_a_quotation_of_a_draft_opens_in_its_article_and_leads_back(
     page: Page, check_draft: Callable[[Page, str], None]
 ) -> None:

@@ -54,7 +54,7 @@ class Examiner:
             raise self.error
         return "checked"
 
-    def check_draft(self, draft: Any) -> str:
+    def check_draft(self, draft: Any, *, progress: Any) -> str:
         self.given.append(draft)
         return "checked"
 

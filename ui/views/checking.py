@@ -179,14 +179,27 @@ def draw_draft(desk: Desk, session: Session) -> None:
     place = st.container()
     sent = checking.draft.pending
     if sent is not None:
-        with place, st.spinner(words.CHECKING_DRAFT):
-            checking.draft.settle(sent, keep_draft(desk, session, desk.check_draft(sent)))
+        with place:
+            found = checked_draft(desk, sent)
+        checking.draft.settle(sent, keep_draft(desk, session, found))
         checking.scroll_to = DRAFT_PLACE
         name_outcomes(checking)
     if checking.draft.outcome is not None:
         with place:
             draw_checked_draft(desk, session, checking.draft.outcome)
     draw_latest_drafts(desk, session)
+
+
+def checked_draft(desk: Desk, sent: SentDraft) -> Outcome[CheckedDraft]:
+    """Check a draft with a bar that says how far it is, and takes itself away."""
+    bar = st.progress(0.0, words.CHECKING_DRAFT)
+
+    def show_step(_: str, done: int, total: int | None) -> None:
+        bar.progress(done / (total or 1), words.checking_draft(done, total or 0))
+
+    found = desk.check_draft(sent, progress=show_step)
+    bar.empty()
+    return found
 
 
 def take_draft(checking: Checking) -> None:

@@ -10,7 +10,7 @@ import pytest
 from fakes import HashedWords, line
 
 from corpus import Filters
-from qa import Library, QuoteEmpty, QuoteTooLong, load_settings
+from qa import Library, QuoteEmpty, QuoteTooLong, draft_of, load_settings
 from qa.quotes.check import QuoteChecker
 from qa.quotes.model import QuoteCheck
 
@@ -247,3 +247,16 @@ def test_a_qualifier_cropped_from_the_claimed_speakers_statement_alters_it(check
 
     assert found.verdict == "altered"
     assert found.changes[0].source == "I don’t believe that"
+
+
+def test_checking_a_draft_tells_how_far_it_is(
+    make_library: Callable[..., Path], fake_encoder: HashedWords
+) -> None:
+    settings = replace(load_settings(environment={}), library=make_library(ARTICLES))
+    told: list[tuple[str, int, int | None]] = []
+    text = "She said: “Ships can enter on 20 June”. He said: “Nothing is known of it”."
+
+    with QuoteChecker(Library.open(settings=settings, encoder=fake_encoder)) as checker:
+        checker.check_draft(draft_of(text, "Pasted"), progress=lambda *step: told.append(step))
+
+    assert told == [("checking", 0, 2), ("checking", 1, 2), ("checking", 2, 2)]

@@ -36,7 +36,7 @@ class Examiner:
             raise self.error
         return self.outcome
 
-    def check_draft(self, draft: Any) -> Any:
+    def check_draft(self, draft: Any, *, progress: Any) -> Any:
         self.given.append(draft)
         return self.outcome
 
