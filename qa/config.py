@@ -13,12 +13,12 @@ ReaderName = Literal["trained", "sentences"]
 class AnswerSettings:
     """The qa layer's section of the settings."""
 
-    threshold: float = 0.3
+    threshold: float = 0.28
     """The least confidence with which an answer is given; below it, the outcome is an abstention.
-    Confidence is the chance that the best candidate is right: at 0.3, an answer is given when it
-    is right at least three times in ten. Three quarters of the questions that the articles answer
-    then get one, and more than half of those that only seem to be answered by them get none. Lower
-    it to see more answers, raise it to see surer ones."""
+    Confidence is the chance that the best candidate is right: at 0.28, an answer is given when its
+    chance of being right is at least 28 in 100. Three quarters of the questions that the articles
+    answer then get one, and more than half of those that only seem to be answered by them get none.
+    Lower it to see more answers, raise it to see surer ones."""
     reader: ReaderName = "trained"
     """What finds the answer: the trained reader marks the words that answer; the sentence reader
     chooses a whole sentence, and stands in where the trained one's files can't be used."""

@@ -17,11 +17,12 @@ from numpy.typing import NDArray
 from corpus import Article, Span, folded_words
 from index import Candidate, terms_of
 from qa.answers import AnswerGroup, group_readings, is_already_named
-from qa.opposites import opposites
+from qa.opposites import opposed_forms, opposites
 from qa.questions import Question
 from qa.readers import Reading, ReadResult
 from qa.readers.evidence import answers_kind, is_fitting_name
 from qa.readers.wording import covered, rarest_missing, supports
+from qa.replaced import replaced_share
 
 ANSWER_FEATURES = (
     "reader", "below_passage", "near_first", "first", "support", "elsewhere", "amount", "name",
@@ -31,13 +32,15 @@ PASSAGE_FEATURES = ("reader", "answer", "fused", "bm25", "cosine", "words", "fir
 CONFIDENCE_FEATURES = (
     "bias", "reader", "passage", "ahead", "support", "elsewhere", "fused", "words", "other", "near",
     "missing", "names_missing", "numbers_missing", "opposed", "amount", "name", "echo", "long",
-    "negated", "in_other_words",
+    "negated", "in_other_words", "replaced", "cosine", "asked",
 )  # fmt: skip
 FAR_BELOW = 20.0
 """Log-odds beyond which it makes no difference how far below the best a reading is."""
 FAR_BEHIND = 0.2
 """A passage whose fused score is so far below the best one's has no part in its lead. In a library
 of few articles the scores lie far apart, and must not drown out the reader."""
+MANY_ASKED = 10
+"""Content words of a long question: what answers it by chance would have to share many of them."""
 MANY_TOKENS = 15
 """Words in a long answer."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -172,6 +175,9 @@ def _weighable(reading: Reading, group: AnswerGroup, asked: _Asked) -> Weighable
         "numbers_missing": _numbers_missing(question, candidate),
         "opposed": float(_is_opposed(question, reading)),
         "negated": float(bool(_NEGATIONS & set(folded_words(question.text)))),
+        "replaced": _replaced(question, candidate, reading, asked.weights),
+        "cosine": candidate.cosine,
+        "asked": min(1.0, len(question.words) / MANY_ASKED),
     }
     return Weighable(
         reading, group, np.asarray([answer[name] for name in ANSWER_FEATURES]), confidence
@@ -219,7 +225,7 @@ def _is_opposed(question: Question, reading: Reading) -> bool:
     article = reading.article
     here = set(folded_words(article.text[reading.sentence.start : reading.sentence.end]))
     asked = set(folded_words(question.text)) - here
-    return any(opposites().get(word, frozenset()) & here for word in asked)
+    return any((opposites().get(word, frozenset()) | opposed_forms(word)) & here for word in asked)
 
 
 def _is_in_other_words(support: Mapping[str, float]) -> bool:
@@ -234,12 +240,32 @@ def _support(question: Question, candidate: Candidate) -> dict[str, float]:
     return supports(question, _terms(article, passage) | _title(article), article.language)
 
 
+def _replaced(
+    question: Question, candidate: Candidate, reading: Reading, weights: Mapping[str, float]
+) -> float:
+    article = reading.article
+    around = _around(candidate, reading.sentence)
+    return replaced_share(
+        question.text,
+        article.text[reading.sentence.start : reading.sentence.end],
+        f"{article.text[around[0].start : around[-1].end]} {article.title or ''}",
+        answer=article.text[reading.answer.start : reading.answer.end],
+        language=article.language,
+        weights=weights,
+    )
+
+
 def _near(candidate: Candidate, sentence: Span) -> set[str]:
     """The terms of a sentence and its neighbours in the passage."""
-    article, spans = candidate.passage.article, list(candidate.passage.sentences)
+    article = candidate.passage.article
+    return set().union(*(_terms(article, span) for span in _around(candidate, sentence)))
+
+
+def _around(candidate: Candidate, sentence: Span) -> list[Span]:
+    """A sentence and its neighbours in the passage, in order."""
+    spans = list(candidate.passage.sentences)
     place = next((i for i, span in enumerate(spans) if span.start == sentence.start), 0)
-    around = spans[max(0, place - 1) : place + 2] or [sentence]
-    return set().union(*(_terms(article, span) for span in around))
+    return spans[max(0, place - 1) : place + 2] or [sentence]
 
 
 def _terms(article: Article, span: Span) -> set[str]:

@@ -89,3 +89,23 @@ def test_no_readings_and_no_passages_come_to_nothing() -> None:
     )  # fmt: skip
 
     assert (empty.answers, empty.order) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Which gangs were unable to pay?", "The gangs of Callao were able to pay."),
+        ("Who underestimated the gangs?", "Ana overestimated the gangs of Callao."),
+        ("Who won the port?", "Ana lost the port to Luis."),
+    ],
+)
+def test_the_opposite_of_a_word_speaks_against_an_answer(question: str, sentence: str) -> None:
+    opposed_only = weights_from({"answer": {}, "passage": {}, "confidence": {"opposed": -2.0}})
+    found = [candidate(sentence)]
+    words = sentence.split(" ", 2)
+    judged = judge(
+        read_question(question), found, result(found, reading(found, 0, words[-1], 1.0)),
+        lambda term: 1.0, opposed_only,
+    )  # fmt: skip
+
+    assert judged.answers[0].chance == pytest.approx(0.1192, abs=1e-4)  # 1 / (1 + e^2)
