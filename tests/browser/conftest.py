@@ -206,6 +206,30 @@ def at_rest(page: Page) -> None:
 
 
 @pytest.fixture
+def kept_file() -> Callable[[Page, Locator], Path]:
+    """Press a button that gives a file, and get where it was put.
+
+    Streamlit forgets a file that is made on the click when it draws the page anew in that very
+    moment; who then presses again, as a person would, gets it.
+    """
+
+    def press_for_file(page: Page, button: Locator) -> Path:
+        from playwright.sync_api import TimeoutError as NothingCame
+
+        for patience in (10_000, 10_000, 30_000):
+            at_rest(page)
+            try:
+                with page.expect_download(timeout=patience) as coming:
+                    button.click()
+            except NothingCame:
+                continue
+            return Path(coming.value.path())
+        raise AssertionError("three presses brought no file")
+
+    return press_for_file
+
+
+@pytest.fixture
 def ask() -> Callable[[Page, str], None]:
     """Write a question, send it, and wait until something has come of it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +14,7 @@ Page = Any
 AddFiles = Callable[..., Any]
 ToArticles = Callable[..., None]
 Snapshot = Callable[..., None]
+KeptFile = Callable[..., Path]
 
 TEXT = "The regatta of Kelmis was won by the crew of the Petrel, the jury said on Sunday."
 OUTLETS = ("Kelmis Courier", "Kelmis Courier", "*Morning* <b>Post</b>")
@@ -207,11 +209,12 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(
     assert page.get_by_role("rowheader").first.is_visible()
 
 
-def test_the_list_can_be_kept_as_a_file(page: Page, to_articles: ToArticles) -> None:
+def test_the_list_can_be_kept_as_a_file(
+    page: Page, to_articles: ToArticles, kept_file: KeptFile
+) -> None:
     to_articles(page)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="This list as CSV").click()
+    table = kept_file(page, page.get_by_role("button", name="This list as CSV"))
 
-    rows = download.value.path().read_text(encoding="utf-8-sig").splitlines()
+    rows = table.read_text(encoding="utf-8-sig").splitlines()
     assert rows[0].startswith("id,title,authors,publisher")
     assert len(rows) > 10

@@ -14,6 +14,7 @@ expect = pytest.importorskip("playwright.sync_api", reason="Playwright is not in
 Page = Any
 Check = Callable[..., Any]
 Snapshot = Callable[..., None]
+KeptFile = Callable[..., Path]
 
 TRUE = "the most important capture"
 NUMBER = (
@@ -107,15 +108,16 @@ def test_the_article_opens_at_the_place_and_the_way_back_keeps_the_check(
     assert page.get_by_label("Who said it").input_value() == "Luis Pantoja"
 
 
-def test_the_record_and_the_downloads_hold_the_check(page: Page, check: Check) -> None:
+def test_the_record_and_the_downloads_hold_the_check(
+    page: Page, check: Check, kept_file: KeptFile
+) -> None:
     check(page, TRUE)
 
     page.get_by_text("Record to file").click()
     assert TRUE in page.locator(".stCode").first.inner_text()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="JSON").click()
+    file = kept_file(page, page.get_by_role("button", name="JSON"))
 
-    kept = json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))
+    kept = json.loads(file.read_text(encoding="utf-8"))
     assert kept["verdict"] == "verbatim"
     assert kept["match"]["exact"] == TRUE
 

@@ -15,6 +15,7 @@ expect = pytest.importorskip("playwright.sync_api", reason="Playwright is not in
 Page = Any
 Ask = Callable[[Page, str], None]
 Snapshot = Callable[..., None]
+KeptFile = Callable[..., Path]
 
 QUESTION = "who succeeded Caracol in Callao?"
 FOLLOW_UP = "And when was he arrested?"
@@ -99,15 +100,11 @@ def test_earlier_conversations_are_opened_renamed_and_deleted(
 
 
 @pytest.mark.parametrize("kind", ["Markdown", "Word", "CSV", "JSON"])
-def test_an_answer_is_exported(page: Page, ask: Ask, tmp_path: Path, kind: str) -> None:
+def test_an_answer_is_exported(page: Page, ask: Ask, kept_file: KeptFile, kind: str) -> None:
     ask(page, QUESTION)
     press(page, "Export")
 
-    with page.expect_download() as coming:
-        page.get_by_role("dialog").get_by_role("button", name=kind).click()
-
-    path = tmp_path / coming.value.suggested_filename
-    coming.value.save_as(path)
+    path = kept_file(page, page.get_by_role("dialog").get_by_role("button", name=kind))
     if kind == "Word":
         content = ZipFile(path).read("word/document.xml").decode()
     else:

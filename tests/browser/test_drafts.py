@@ -13,6 +13,7 @@ expect = pytest.importorskip("playwright.sync_api", reason="Playwright is not in
 
 Page = Any
 Snapshot = Callable[..., None]
+KeptFile = Callable[..., Path]
 
 DRAFT = """Luis Pantoja called it "the most important capture" in years.
 
@@ -90,7 +91,7 @@ def test_a_quotation_of_a_draft_opens_in_its_article_and_leads_back(
 
 
 def test_a_draft_in_a_file_is_read_and_can_be_kept_as_a_table(
-    page: Page, to_checks: Callable[[Page], None]
+    page: Page, to_checks: Callable[[Page], None], kept_file: KeptFile
 ) -> None:
     to_checks(page)
     page.get_by_role("tab", name="A whole draft").click()
@@ -101,10 +102,9 @@ def test_a_draft_in_a_file_is_read_and_can_be_kept_as_a_table(
     page.get_by_role("button", name="Check every quotation").click()
     page.locator(".or-count").wait_for(timeout=60_000)
 
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="CSV").click()
+    kept = kept_file(page, page.get_by_role("button", name="CSV"))
 
-    with Path(waiting.value.path()).open(encoding="utf-8-sig") as table:
+    with kept.open(encoding="utf-8-sig") as table:
         assert [line.split(",")[1] for line in table.read().splitlines()] == [
             "verdict", "verbatim", "altered", "not_found",
         ]  # fmt: skip
