@@ -7,6 +7,7 @@ and in its place stands another. Who says the same in other words rarely keeps t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from index import content_words, terms_of
@@ -64,6 +65,10 @@ def _has_other(here: Sequence[str], term: str, side: int, known: set[str]) -> bo
     return bool(neighbours) and all(n is not None and n not in known for n in neighbours)
 
 
-def _content(text: str, language: str | None) -> list[str]:
-    """The stems of the content words, in order and with repeats."""
-    return terms_of(" ".join(content_words(text)), language)
+@lru_cache(maxsize=512)
+def _content(text: str, language: str | None) -> tuple[str, ...]:
+    """The stems of the content words, in order and with repeats.
+
+    Remembered: the readings of one question share it, and many share a sentence.
+    """
+    return tuple(terms_of(" ".join(content_words(text)), language))

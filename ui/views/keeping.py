@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Literal
+
 import streamlit as st
 
 from qa import CheckedDraft, QuoteCheck
@@ -88,16 +91,27 @@ def draw_latest_checks(desk: Desk, session: Session) -> None:
             what = f"“{shortened(one.check.quote)}”"
             with st.container(key=f"latest-check-{number}"):
                 show(latest_html(number, what, one.checked_at, verdict=one.check.verdict))
-                with st.container(horizontal=True):
-                    query = {kept_checks.CHECK: one.id}
-                    draw_turn(said.open_number(number), query, key=f"open-check-{one.id}")
-                    st.button(
-                        said.delete_number(number),
-                        key=f"delete-check-{one.id}",
-                        type="tertiary",
-                        on_click=erase_check,
-                        args=(desk, session, one.id),
-                    )
+                draw_ways("check", number, one.id, erase_check, (desk, session))
+
+
+def draw_ways(
+    kind: Literal["check", "draft"],
+    number: int,
+    record: str,
+    erase: Callable[[Desk, Session, str], None],
+    visitor: tuple[Desk, Session],
+) -> None:
+    """Draw what can be done with a record: open it again, or erase it."""
+    with st.container(horizontal=True):
+        query = {kept_checks.CHECK if kind == "check" else kept_checks.DRAFT: record}
+        draw_turn(said.open_number(number), query, key=f"open-{kind}-{record}")
+        st.button(
+            said.delete_number(number),
+            key=f"delete-{kind}-{record}",
+            type="tertiary",
+            on_click=erase,
+            args=(*visitor, record),
+        )
 
 
 def erase_check(desk: Desk, session: Session, record: str) -> None:
@@ -127,16 +141,7 @@ def draw_latest_drafts(desk: Desk, session: Session) -> None:
         for number, one in enumerate(saved, start=1):
             with st.container(key=f"latest-draft-{number}"):
                 show(latest_html(number, shortened(one.checked.name), one.checked_at))
-                with st.container(horizontal=True):
-                    query = {kept_checks.DRAFT: one.id}
-                    draw_turn(said.open_number(number), query, key=f"open-draft-{one.id}")
-                    st.button(
-                        said.delete_number(number),
-                        key=f"delete-draft-{one.id}",
-                        type="tertiary",
-                        on_click=erase_draft,
-                        args=(desk, session, one.id),
-                    )
+                draw_ways("draft", number, one.id, erase_draft, (desk, session))
 
 
 def latest_html(number: int, what: str, at: str, *, verdict: str | None = None) -> Html:
